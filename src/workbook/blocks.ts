@@ -1,0 +1,138 @@
+import type { Cell } from './cell';
+import type { Formula } from './formula';
+import type { CellRange, ColumnReference } from './reference';
+import type { TableBlock } from './table';
+import type { Colour, ConditionalStyle, Format } from './theme';
+
+/** What stands on a sheet, from top to bottom. */
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | NoteBlock
+  | SpacerBlock
+  | GridBlock
+  | RowBlock
+  | SubheadBlock
+  | TableBlock
+  | ChartBlock
+  | ConditionalBlock;
+
+export interface TitleBlock {
+  readonly kind: 'title';
+  readonly text: string;
+  readonly subtitle?: string;
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+export interface SpacerBlock {
+  readonly kind: 'spacer';
+  readonly rows: number;
+}
+
+/** A bold line of words between the rows of a grid. */
+export interface SubheadBlock {
+  readonly kind: 'subhead';
+  readonly text: string;
+}
+
+/** A label, its unit, then values from column D. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly label: Cell | string;
+  readonly unit: Cell | string;
+  readonly cells: readonly (Cell | null)[];
+  readonly emphasis?: 'total' | 'recommended';
+}
+
+export interface GridBlock {
+  readonly kind: 'grid';
+  /** Label, unit, then one head a value column; a year head may be a cell, so that formulas can refer to it. */
+  readonly head: readonly (Cell | string)[];
+  readonly rows: readonly (RowBlock | SubheadBlock)[];
+  /** The width of value columns in characters, one for all or one each. */
+  readonly width?: number | readonly number[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: CellRange | readonly Cell[] | ColumnReference;
+  readonly colour?: Colour;
+}
+
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly type: 'column' | 'bar' | 'line';
+  /** What the chart finds, as a sentence: "Option 3 costs least". */
+  readonly title: string;
+  readonly categories: CellRange | readonly Cell[] | ColumnReference;
+  readonly series: readonly ChartSeries[];
+  /** What a person who cannot see the chart should know. */
+  readonly altText: string;
+  readonly format?: Format;
+  /** Says what the value axis measures: "£ a year". */
+  readonly axisTitle?: string;
+  /** Bars on top of each other. */
+  readonly stacked?: boolean;
+  /** Which point of a single series to pick out in the accent colour; the others are grey. */
+  readonly highlight?: number;
+  /** Width in characters and height in rows. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Colours cells when a condition holds; takes no space. The formula is written for the first cell. */
+export interface ConditionalBlock {
+  readonly kind: 'conditional';
+  readonly cells: CellRange | readonly Cell[] | ColumnReference;
+  readonly when: Formula;
+  readonly style: ConditionalStyle;
+}
+
+/** The first thing on a sheet. */
+export const title = (text: string, subtitle?: string): TitleBlock => ({
+  kind: 'title',
+  text,
+  ...(subtitle === undefined ? {} : { subtitle }),
+});
+
+export const heading = (text: string): HeadingBlock => ({ kind: 'heading', text });
+
+/** A paragraph across the sheet in grey italics. */
+export const note = (text: string): NoteBlock => ({ kind: 'note', text });
+
+export const spacer = (rows = 1): SpacerBlock => ({ kind: 'spacer', rows });
+
+export const subhead = (text: string): SubheadBlock => ({ kind: 'subhead', text });
+
+export const row = (
+  label: Cell | string,
+  unit: Cell | string,
+  cells: readonly (Cell | null)[],
+  options: { emphasis?: 'total' | 'recommended' } = {},
+): RowBlock => ({ kind: 'row', label, unit, cells, ...options });
+
+/** A row that closes a block: bold, with a line above. */
+export const totalRow = (
+  label: Cell | string,
+  unit: Cell | string,
+  cells: readonly (Cell | null)[],
+): RowBlock => row(label, unit, cells, { emphasis: 'total' });
+
+export const grid = (content: Omit<GridBlock, 'kind'>): GridBlock => ({ kind: 'grid', ...content });
+
+export const chart = (content: Omit<ChartBlock, 'kind'>): ChartBlock => ({ kind: 'chart', ...content });
+
+export const conditional = (
+  cells: ConditionalBlock['cells'],
+  when: Formula,
+  style: ConditionalStyle,
+): ConditionalBlock => ({ kind: 'conditional', cells, when, style });
