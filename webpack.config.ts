@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import webpack, { type Configuration } from 'webpack';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+/** Where the committed manifest says that the add-in stands; a build puts its own base here. */
+export const SOURCE_BASE = 'https://localhost:3000/';
+
+export interface BundleOptions {
+  /** Absolute path of the folder that the bundle goes to; what stood in it is removed. */
+  outDir: string;
+  /** The address that the folder will be served from, with its final slash. */
+  base: string;
+}
+
+/** The add-in as files: functions.js, taskpane.js, the pages, the icons and the manifest. */
+export default function bundle({ outDir, base }: BundleOptions): Configuration {
+  return {
+    context: root,
+    mode: 'production',
+    target: ['web', 'es2020'],
+    // Microsoft's own webviews do not need one, and a map would name the folders of the machine that built it.
+    devtool: false,
+    entry: { functions: './functions/index.ts', taskpane: './taskpane/taskpane.ts' },
+    output: { path: outDir, filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          options: {
+            transpileOnly: true,
+            onlyCompileBundledFiles: true,
+            compilerOptions: { noEmit: false, target: 'ES2020' },
+          },
+        },
+      ],
+    },
+    optimization: {
+      // Associations are side effects. Were a "sideEffects" flag ever believed, a green build could hold no function.
+      sideEffects: false,
+    },
+    performance: { hints: false },
+    plugins: [
+      new webpack.DefinePlugin({ WFC_VERSION: JSON.stringify(version) }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'taskpane/*.{html,css}', to: '[name][ext]' },
+          { from: 'taskpane/assets', to: 'assets' },
+          { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(SOURCE_BASE, base) },
+        ],
+      }),
+    ],
+  };
+}
