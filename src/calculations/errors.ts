@@ -1,5 +1,5 @@
 /** The error values a calculation may end in. Excel shows a message for `#VALUE!` and `#N/A` only. */
-export type ErrorCode = '#VALUE!' | '#NUM!' | '#DIV/0!' | '#N/A';
+export type ErrorCode = '#VALUE!' | '#NUM!' | '#DIV/0!' | '#N/A' | '#NULL!';
 
 /**
  * A calculation that cannot be done with the arguments given: the spreadsheet error it becomes, and a sentence
