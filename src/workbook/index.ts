@@ -1,7 +1,11 @@
+export { parseA1, columnLetters, quoteSheet, toR1C1 } from './address';
 export * from './blocks';
 export * from './cell';
+export { dateSerial, isoDate } from './content';
+export type * from './described';
 export { WorkbookError } from './errors';
 export { f, join, type Formula, type Interpolation, type Reference } from './formula';
+export { layout } from './layout';
 export * from './reference';
 export * from './sheet';
 export * from './table';

@@ -1,0 +1,91 @@
+import type { PlacedSheet } from './place';
+import { LABELS, UNITS, VALUES, isFigure } from './place';
+import { textWidth, valueWidth } from './measure';
+import { STYLES } from './theme';
+import type { StyleData } from './theme';
+
+const MARGIN = 2;
+const LABEL = 36;
+const UNIT = 12;
+const VALUE = 13;
+const EMPTY = 13;
+/** A paragraph wider than this is hard to read; a sheet narrower than it looks lost. */
+const ACROSS = 100;
+const PADDING = 1.6;
+const WIDEST_TEXT = 44;
+const WIDEST_FIGURE = 24;
+
+/** The widths of all columns, and the last column of paragraphs that run across the sheet. */
+export function columnWidths(placed: PlacedSheet): { widths: number[]; acrossTo: number } {
+  const { sheet, grids, tables, lastColumn } = placed;
+  const asked = askedWidths(placed);
+  const widths: number[] = [MARGIN];
+  const hasRows = grids.length > 0 || sheet.blocks.some((block) => block.kind === 'row');
+  for (let column = LABELS; column <= lastColumn; column += 1) {
+    const content = contentWidth(placed, column);
+    let width = asked[column];
+    if (column === LABELS && hasRows) width = Math.max(width ?? 0, sheet.widths?.label ?? LABEL);
+    else if (column === UNITS && hasRows) width = Math.max(width ?? 0, sheet.widths?.unit ?? UNIT);
+    else if (width === undefined && column >= VALUES && hasRows) {
+      width = Math.max(sheet.widths?.value ?? VALUE, content.text);
+    }
+    widths.push(rounded(Math.max(width ?? Math.max(content.text, VALUE), content.figure, content.head)));
+  }
+  if (lastColumn === UNITS && !hasRows && tables.length === 0) widths.splice(LABELS, UNITS, LABEL, UNIT);
+  let acrossTo = LABELS;
+  for (let total = widths[LABELS] ?? 0; total < ACROSS; total += widths[acrossTo] ?? EMPTY) {
+    acrossTo += 1;
+    if (widths[acrossTo] === undefined) widths[acrossTo] = EMPTY;
+  }
+  return { widths, acrossTo };
+}
+
+/** Widths that the author gave. */
+function askedWidths({ grids, tables }: PlacedSheet): (number | undefined)[] {
+  const asked: (number | undefined)[] = [];
+  const ask = (column: number, width: number | undefined) => {
+    if (width !== undefined) asked[column] = Math.max(asked[column] ?? 0, width);
+  };
+  for (const { block } of grids) {
+    const count = block.head.length - (VALUES - LABELS);
+    for (let i = 0; i < count; i += 1) {
+      ask(VALUES + i, typeof block.width === 'number' ? block.width : block.width?.[i]);
+    }
+  }
+  for (const { block } of tables) block.columns.forEach((column, i) => ask(LABELS + i, column.width));
+  return asked;
+}
+
+/** What stands in the column: its longest text up to a limit, its widest figure, the longest word of its heads. */
+function contentWidth({ rows, headRows, tables, acrossRows }: PlacedSheet, column: number) {
+  const heads = new Set(headRows);
+  const across = new Set(acrossRows);
+  let text = 0;
+  let figure = 0;
+  let head = 0;
+  rows.forEach((row, r) => {
+    const placed = row[column];
+    if (!placed || across.has(r)) return;
+    const { cell, style } = placed;
+    const look: StyleData = STYLES[style];
+    if (heads.has(r)) {
+      for (const word of String(cell.value).split(/\s+/))
+        head = Math.max(head, textWidth(word, { bold: true }));
+    } else if (isFigure(cell)) {
+      figure = Math.max(figure, valueWidth(cell.value, cell.format, { bold: look.bold ?? false }));
+    } else if (look.wrap || style === 'check' || style === 'link') {
+      text = Math.max(text, textWidth(String(cell.value ?? ''), { bold: look.bold ?? false }));
+    }
+  });
+  const filtered = tables.some(({ block, last }) => hasFilter(block) && last.column >= column);
+  return {
+    text: Math.min(text + PADDING, WIDEST_TEXT),
+    figure: Math.min(figure + PADDING, WIDEST_FIGURE),
+    head: head + PADDING + (filtered ? 2.5 : 0),
+  };
+}
+
+/** A short table needs no buttons over its heads. */
+export const hasFilter = (table: { rows: readonly unknown[] }): boolean => table.rows.length > 10;
+
+const rounded = (width: number) => Math.round(width * 4) / 4;

@@ -1,0 +1,233 @@
+import type { Place } from './address';
+import { a1, a1Range } from './address';
+import type { ChartBlock } from './blocks';
+import type { Cell, Value } from './cell';
+import { columnWidths, hasFilter } from './columns';
+import { cleanText, dateSerial, looksLikeFormula } from './content';
+import type { DescribedCell, DescribedChart, DescribedPrint, DescribedSheet } from './described';
+import { WorkbookError } from './errors';
+import { lineCount } from './measure';
+import type { PlacedCell, PlacedSheet } from './place';
+import { LABELS, VALUES, chartHeight } from './place';
+import type { Resolver } from './render';
+import { absoluteArea, areaOf, nameOf, renderFormula } from './render';
+import { conditionalFormatsOf, validationsOf } from './rules';
+import type { Workbook } from './sheet';
+import type { Colour, StyleData } from './theme';
+import { STYLES, TAB_COLOURS } from './theme';
+
+const LINE = 15;
+/** Excel keeps about this much of a column's width free around text. */
+const CELL_PADDING = 1.2;
+/** Excel's tallest row, in points. */
+const TALLEST = 409;
+
+/** Second pass: places are known, so formulas become text and rows get their heights. */
+export function describeSheet(
+  placed: PlacedSheet,
+  resolver: Resolver,
+  { properties, sheets }: Workbook,
+): DescribedSheet {
+  const { sheet } = placed;
+  const { widths, acrossTo } = columnWidths(placed);
+  const across = new Set(placed.acrossRows);
+  const names = new Set(sheets.map(({ name }) => name));
+  const rows = placed.rows.map((row, r) =>
+    row.map((entry, column) => entry && describeCell(entry, { row: r, column }, sheet.name, names, resolver)),
+  );
+  const rowHeights = rows.map((row, r) => rowHeight(row, widths, across.has(r) ? acrossTo : null));
+  const charts = placed.charts.map(({ block, row }) =>
+    describeChart(block, row, widths, sheet.name, resolver),
+  );
+  const lastColumn = Math.max(acrossTo, placed.lastColumn, ...charts.map(({ to }) => to.column - 1));
+  const lastRow = Math.max(rows.length - 1, 0);
+  return {
+    name: sheet.name,
+    kind: sheet.kind,
+    tabColour: TAB_COLOURS[sheet.kind],
+    showGridlines: false,
+    freeze: freezeOf(placed, widths, rowHeights),
+    protected: protectionOf(placed),
+    columnWidths: widths,
+    rowHeights,
+    rows,
+    merges: placed.acrossRows.map((row) => a1Range({ row, column: LABELS }, { row, column: acrossTo })),
+    tables: placed.tables.map(({ block, first, last }) => ({
+      name: block.name,
+      range: a1Range(first, last),
+      columns: block.columns.map(({ header }) => header),
+      filter: hasFilter(block),
+    })),
+    charts,
+    validations: validationsOf(placed, resolver),
+    conditionalFormats: conditionalFormatsOf(placed, resolver),
+    print: {
+      ...printOf(placed),
+      area: a1Range({ row: 0, column: 0 }, { row: lastRow, column: lastColumn }),
+      header: { left: properties.title, right: sheet.name },
+      footer: { left: `Version ${properties.version}` },
+    },
+  };
+}
+
+function describeCell(
+  { cell, style }: PlacedCell,
+  place: Place,
+  sheet: string,
+  sheets: ReadonlySet<string>,
+  resolver: Resolver,
+): DescribedCell {
+  const where = nameOf(sheet, place);
+  const value = valueOf(cell, where);
+  const described: DescribedCell = { value, style };
+  if (cell.formula) described.formula = renderFormula(cell.formula, sheet, where, resolver);
+  if (cell.format !== undefined) described.format = cell.format;
+  else if (!cell.formula && looksLikeFormula(value)) described.format = 'text';
+  if (cell.link !== undefined) {
+    if (!sheets.has(cell.link))
+      throw new WorkbookError(`${where} leads to sheet "${cell.link}", which does not exist`);
+    described.link = { sheet: cell.link, cell: a1({ row: 0, column: 0 }) };
+  }
+  return described;
+}
+
+function valueOf(cell: Cell, where: string): Value {
+  const { value, format } = cell;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value))
+      throw new WorkbookError(`${where} holds ${value}, which is not a number Excel can keep`);
+    return Object.is(value, -0) ? 0 : value;
+  }
+  if (typeof value !== 'string') return value;
+  if (format === 'date') return value === '' ? null : dateSerial(value);
+  if (value === '' && !cell.formula) return null;
+  return cleanText(value, where);
+}
+
+/** Tall enough for the text that wraps most, so that nothing is cut; null where one line is enough. */
+function rowHeight(
+  row: readonly (DescribedCell | null)[],
+  widths: readonly number[],
+  acrossTo: number | null,
+): number | null {
+  let height = 0;
+  row.forEach((cell, column) => {
+    if (!cell) return;
+    const look: StyleData = STYLES[cell.style];
+    const line = ((look.size ?? 11) * LINE) / 11;
+    let lines = 1;
+    if (look.wrap && typeof cell.value === 'string') {
+      const width =
+        acrossTo !== null && column === LABELS
+          ? sum(widths.slice(LABELS, acrossTo + 1))
+          : (widths[column] ?? 0);
+      lines = lineCount(cell.value, width - CELL_PADDING - (look.indent ?? 0) * 1.5, {
+        bold: look.bold ?? false,
+        size: look.size ?? 11,
+      });
+    }
+    const roomy = MINIMUM_HEIGHTS[cell.style] ?? 0;
+    height = Math.max(height, lines > 1 || line > LINE ? lines * line + 3 : 0, roomy);
+  });
+  return height === 0 ? null : Math.min(height, TALLEST);
+}
+
+const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
+  title: 27,
+  heading: 21,
+  columnHead: 20,
+  columnHeadNumber: 20,
+  subhead: 18,
+};
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Head and labels stay in view where the sheet has one block with a head, near its top. */
+function freezeOf(placed: PlacedSheet, widths: readonly number[], heights: readonly (number | null)[]) {
+  const { sheet, headRows, grids } = placed;
+  const [head] = headRows;
+  const tall = head === undefined ? 0 : sum(heights.slice(0, head + 1).map((height) => height ?? LINE));
+  const keepsHead = sheet.freeze?.head ?? (headRows.length === 1 && placed.charts.length === 0 && tall < 160);
+  const labels = sum(widths.slice(0, VALUES));
+  const wide = grids.some(({ block }) => block.head.length > VALUES + 3);
+  const keepsLabels = sheet.freeze?.labels ?? (wide && labels < 70);
+  return { rows: keepsHead && head !== undefined ? head + 1 : 0, columns: keepsLabels ? VALUES : 0 };
+}
+
+/** Excel does not grow a table on a protected sheet, so a sheet that holds one stays open. */
+function protectionOf({ sheet, tables }: PlacedSheet): boolean {
+  if (sheet.protect === true && tables.length > 0) {
+    throw new WorkbookError(`Sheet "${sheet.name}" holds an input table, so it cannot be protected`);
+  }
+  return sheet.protect ?? ((sheet.kind === 'calculation' || sheet.kind === 'output') && tables.length === 0);
+}
+
+function printOf({
+  sheet,
+  headRows,
+}: PlacedSheet): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows'> {
+  const [head] = headRows;
+  const repeated = headRows.length === 1 && head !== undefined ? head : 0;
+  return {
+    orientation: sheet.print?.orientation ?? 'landscape',
+    onePage: sheet.print?.onePage ?? false,
+    titleRows: [repeated, repeated],
+  };
+}
+
+const SERIES_COLOURS: readonly Colour[] = ['accent', 'warm', 'greyMiddle', 'accentMiddle', 'ink', 'grey'];
+
+function describeChart(
+  block: ChartBlock,
+  row: number,
+  widths: number[],
+  sheet: string,
+  resolver: Resolver,
+): DescribedChart {
+  const from = `Sheet "${sheet}", chart "${block.title}"`;
+  if (block.altText.trim() === '')
+    throw new WorkbookError(`${from} has no text for people who cannot see it`);
+  const wanted = block.width ?? 92;
+  let end = LABELS;
+  for (let width = 0; width < wanted; width += widths[end - 1] ?? 0) {
+    if (widths[end] === undefined) widths[end] = 13;
+    end += 1;
+  }
+  const points = areaOf(block.categories, from, resolver);
+  const count = (points.last.row - points.first.row + 1) * (points.last.column - points.first.column + 1);
+  const values = block.series.flatMap((series) => cellsOf(series.values));
+  return {
+    type: block.type,
+    title: cleanText(block.title, from),
+    altText: cleanText(block.altText, from),
+    categories: absoluteArea(points),
+    series: block.series.map((series, i) => ({
+      name: cleanText(series.name, from),
+      values: absoluteArea(areaOf(series.values, from, resolver)),
+      colour: series.colour ?? SERIES_COLOURS[i % SERIES_COLOURS.length] ?? 'accent',
+    })),
+    ...(block.highlight === undefined
+      ? {}
+      : {
+          pointColours: Array.from({ length: count }, (_, i) =>
+            i === block.highlight ? 'accent' : 'greyMiddle',
+          ),
+        }),
+    from: { row, column: LABELS },
+    to: { row: row + chartHeight(block), column: end },
+    format: block.format ?? 'general',
+    ...(block.axisTitle === undefined ? {} : { axisTitle: block.axisTitle }),
+    stacked: block.stacked ?? false,
+    legend: block.series.length > 1,
+    fromZero: block.type !== 'line' && !values.some(({ value }) => typeof value === 'number' && value < 0),
+  };
+}
+
+/** The cells that a series names one by one; of a range or a table column only what can be seen from here. */
+function cellsOf(values: ChartBlock['series'][number]['values']): readonly Cell[] {
+  if (isCells(values)) return values;
+  return values.kind === 'range' ? [values.first, values.last] : [];
+}
+
+const isCells = (values: ChartBlock['series'][number]['values']): values is readonly Cell[] =>
+  Array.isArray(values);

@@ -1,0 +1,111 @@
+import type { Value } from './cell';
+import type { CONDITIONAL_STYLES, FORMATS, PALETTE, STYLES } from './theme';
+import type { Colour, ConditionalStyle, Format, SheetKind, Style } from './theme';
+import type { WorkbookProperties } from './sheet';
+
+/**
+ * A workbook as plain data: what layout produces and each writer consumes. JSON can hold it. Rows and columns count
+ * from 0; addresses are A1 text; formulas have no leading `=`; a date is its Excel serial number.
+ */
+export interface DescribedWorkbook {
+  properties: WorkbookProperties;
+  sheets: DescribedSheet[];
+  names: DescribedName[];
+  styles: typeof STYLES;
+  conditionalStyles: typeof CONDITIONAL_STYLES;
+  formats: typeof FORMATS;
+  palette: typeof PALETTE;
+}
+
+export interface DescribedSheet {
+  name: string;
+  kind: SheetKind;
+  tabColour: Colour;
+  showGridlines: boolean;
+  /** How many rows and columns stay in view. */
+  freeze: { rows: number; columns: number };
+  protected: boolean;
+  /** In characters of the body font, from column A. */
+  columnWidths: number[];
+  /** In points; null where one line of text fits. */
+  rowHeights: (number | null)[];
+  rows: (DescribedCell | null)[][];
+  /** A1 ranges. */
+  merges: string[];
+  tables: DescribedTable[];
+  charts: DescribedChart[];
+  validations: DescribedValidation[];
+  conditionalFormats: DescribedConditionalFormat[];
+  print: DescribedPrint;
+}
+
+export interface DescribedCell {
+  /** The value; for a formula, the value that it gives. */
+  value: Value;
+  formula?: string;
+  style: Style;
+  format?: Format;
+  /** Where a click goes: a cell of this workbook. */
+  link?: { sheet: string; cell: string };
+}
+
+export interface DescribedTable {
+  name: string;
+  /** Head and rows. */
+  range: string;
+  columns: string[];
+  filter: boolean;
+}
+
+export interface DescribedChart {
+  type: 'column' | 'bar' | 'line';
+  title: string;
+  altText: string;
+  /** Absolute, with the sheet: `'Costs'!$D$4:$F$4`. */
+  categories: string;
+  series: { name: string; values: string; colour: Colour }[];
+  /** One colour a point, where a single series picks one out. */
+  pointColours?: Colour[];
+  from: { row: number; column: number };
+  to: { row: number; column: number };
+  format: Format;
+  axisTitle?: string;
+  stacked: boolean;
+  legend: boolean;
+  /** Start the value axis at zero. */
+  fromZero: boolean;
+}
+
+export type DescribedValidation = {
+  ranges: string[];
+  /** What to say when an entry is refused. */
+  message: string;
+} & (
+  | { type: 'list'; values: string[] }
+  | { type: 'list'; source: string }
+  | { type: 'number' | 'whole' | 'date'; min?: number; max?: number }
+);
+
+export interface DescribedConditionalFormat {
+  range: string;
+  /** True where the style applies, written for the first cell of the range. */
+  formula: string;
+  style: ConditionalStyle;
+}
+
+export interface DescribedPrint {
+  orientation: 'landscape' | 'portrait';
+  area: string;
+  /** First and last row repeated on each page, from 0. */
+  titleRows: [number, number];
+  onePage: boolean;
+  header: { left: string; right: string };
+  footer: { left: string };
+}
+
+export interface DescribedName {
+  name: string;
+  sheet: string;
+  cell: string;
+  refersTo: string;
+}
