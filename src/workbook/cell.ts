@@ -53,7 +53,7 @@ export const label = (value: string, indent: 0 | 1 = 0): Cell =>
   text(value, indent === 1 ? 'labelIndent' : 'label');
 
 /** A remark in grey italics that stands in a cell of a row. */
-export const remark = (value: string): Cell => text(value, 'note');
+export const remark = (value: string): Cell => text(value, 'remark');
 
 /** A cell left empty on purpose. */
 export const blank = (): Cell => ({ kind: 'cell', value: null, style: 'blank' });

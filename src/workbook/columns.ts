@@ -11,7 +11,8 @@ const VALUE = 13;
 const EMPTY = 13;
 /** A paragraph wider than this is hard to read; a sheet narrower than it looks lost. */
 const ACROSS = 100;
-const PADDING = 1.6;
+/** Room around a cell's content: Excel's own, and one step of indent. */
+const PADDING = 3.2;
 const WIDEST_TEXT = 44;
 const WIDEST_FIGURE = 24;
 

@@ -127,17 +127,23 @@ function rowHeight(
       });
     }
     const roomy = MINIMUM_HEIGHTS[cell.style] ?? 0;
-    height = Math.max(height, lines > 1 || line > LINE ? lines * line + 3 : 0, roomy);
+    height = Math.max(height, lines > 1 || line > LINE ? lines * line + 4 : 0, roomy);
   });
   return height === 0 ? null : Math.min(height, TALLEST);
 }
 
+/** Rows of a grid breathe; rows of an input table keep Excel's own height, which grows with what is typed. */
 const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
   title: 27,
   heading: 21,
   columnHead: 20,
   columnHeadNumber: 20,
-  subhead: 18,
+  subhead: 21,
+  label: 18,
+  labelIndent: 18,
+  totalLabel: 18,
+  recommendedText: 18,
+  link: 18,
 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -15,6 +15,8 @@ export interface DescribedWorkbook {
   conditionalStyles: typeof CONDITIONAL_STYLES;
   formats: typeof FORMATS;
   palette: typeof PALETTE;
+  /** Excel's built-in style under our own cell styles. */
+  tableStyle: string;
 }
 
 export interface DescribedSheet {

@@ -8,7 +8,7 @@ import { Places, placeSheet } from './place';
 import type { ColumnReference } from './reference';
 import type { Area, Resolver } from './render';
 import type { Workbook } from './sheet';
-import { CONDITIONAL_STYLES, FORMATS, PALETTE, STYLES } from './theme';
+import { CONDITIONAL_STYLES, FORMATS, PALETTE, STYLES, TABLE_STYLE } from './theme';
 
 /**
  * From a workbook as authors write it to plain data that any writer can use. The only place where addresses are made.
@@ -30,6 +30,7 @@ export function layout(workbook: Workbook): DescribedWorkbook {
     conditionalStyles: CONDITIONAL_STYLES,
     formats: FORMATS,
     palette: PALETTE,
+    tableStyle: TABLE_STYLE,
   };
 }
 

@@ -196,22 +196,27 @@ function gap(before: Block['kind'] | null, kind: Block['kind']): number {
 const unitOf = (cells: RowBlock['cells']): string =>
   cells.find((cell) => cell?.unit !== undefined)?.unit ?? '';
 
-/** Which positions of the head stand above figures. */
+/** Which positions of the head stand above figures, mostly. */
 function figureColumns(block: GridBlock): Set<number> {
-  const figures = new Set<number>();
+  const balance: number[] = [];
   for (const row of block.rows) {
     if (row.kind !== 'row') continue;
     row.cells.forEach((cell, i) => {
-      if (cell && isFigure(cell)) figures.add(i + VALUES - LABELS);
+      if (cell && cell.style !== 'blank') balance[i] = (balance[i] ?? 0) + (isFigure(cell) ? 1 : -1);
     });
   }
-  return figures;
+  return new Set(balance.flatMap((figures, i) => (figures >= 0 ? [i + VALUES - LABELS] : [])));
 }
 
 /** The style of a cell inside a row that is a total, or the recommended option. Inputs and checks keep their own. */
 function emphasised(style: Style, emphasis: RowBlock['emphasis']): Style {
   if (emphasis === undefined) return style;
-  const words = style === 'label' || style === 'labelIndent' || style === 'unit' || style === 'text';
+  const words =
+    style === 'label' ||
+    style === 'labelIndent' ||
+    style === 'unit' ||
+    style === 'text' ||
+    style === 'remark';
   if (words || style === 'calculationText' || style === 'blank') {
     return emphasis === 'total' ? 'totalLabel' : 'recommendedText';
   }

@@ -71,67 +71,46 @@ const line = (colour: Colour = 'greyLine'): BorderLine => ({ line: 'thin', colou
 const box = { top: line(), bottom: line(), left: line(), right: line() };
 const under = { bottom: { line: 'hair', colour: 'greyLine' } } as const;
 const totalled = { top: line('ink'), bottom: { line: 'hair', colour: 'greyLine' } } as const;
-const input = {
-  fill: 'inputFill',
-  colour: 'inputText',
-  border: box,
-  unlocked: true,
-  vertical: 'top',
-} as const;
+/** One step of indent is the padding of a cell, so that figures never touch the words beside them. */
+const words = { wrap: true, horizontal: 'left', vertical: 'center', indent: 1 } as const;
+const figures = { horizontal: 'right', vertical: 'center', indent: 1 } as const;
+const input = { fill: 'inputFill', colour: 'inputText', border: box, unlocked: true } as const;
+const head = { bold: true, colour: 'white', fill: 'accent' } as const;
+const recommended = { bold: true, fill: 'accentLight', border: under } as const;
 
 export const STYLES = {
-  normal: { vertical: 'top' },
+  normal: { vertical: 'center' },
   title: { bold: true, size: 16, colour: 'accent', vertical: 'center' },
   subtitle: { colour: 'grey', wrap: true, vertical: 'top' },
-  heading: { bold: true, size: 13, colour: 'accent', vertical: 'bottom', border: { bottom: line('accent') } },
-  subhead: { bold: true, colour: 'accent', vertical: 'bottom' },
+  heading: { bold: true, size: 13, colour: 'accent', vertical: 'center' },
+  subhead: { bold: true, colour: 'accent', vertical: 'bottom', indent: 1, horizontal: 'left' },
   note: { italic: true, colour: 'grey', wrap: true, vertical: 'top' },
-  columnHead: {
-    bold: true,
-    colour: 'white',
-    fill: 'accent',
-    wrap: true,
+  columnHead: { ...head, ...words },
+  columnHeadNumber: { ...head, ...figures, wrap: true },
+  label: { ...words, border: under },
+  labelIndent: { ...words, indent: 2, border: under },
+  unit: { ...words, colour: 'grey', border: under },
+  text: { ...words, border: under },
+  remark: { ...words, italic: true, colour: 'grey', border: under },
+  blank: { vertical: 'center', border: under },
+  input: { ...input, ...figures },
+  inputText: { ...input, ...words },
+  calculation: { ...figures, border: under },
+  calculationText: { ...words, border: under },
+  total: { bold: true, ...figures, border: totalled },
+  totalLabel: { bold: true, ...words, border: totalled },
+  check: { bold: true, horizontal: 'left', vertical: 'center', indent: 1, border: under },
+  link: {
+    underline: true,
+    colour: 'accent',
     horizontal: 'left',
     vertical: 'center',
-  },
-  columnHeadNumber: {
-    bold: true,
-    colour: 'white',
-    fill: 'accent',
-    wrap: true,
-    horizontal: 'right',
-    vertical: 'center',
-  },
-  label: { wrap: true, horizontal: 'left', vertical: 'top', border: under },
-  labelIndent: { wrap: true, horizontal: 'left', vertical: 'top', indent: 1, border: under },
-  unit: { colour: 'grey', wrap: true, horizontal: 'left', vertical: 'top', border: under },
-  text: { wrap: true, horizontal: 'left', vertical: 'top', border: under },
-  blank: { vertical: 'top', border: under },
-  input: { ...input, horizontal: 'right' },
-  inputText: { ...input, horizontal: 'left', wrap: true },
-  calculation: { horizontal: 'right', vertical: 'top', border: under },
-  calculationText: { horizontal: 'left', vertical: 'top', wrap: true, border: under },
-  total: { bold: true, horizontal: 'right', vertical: 'top', border: totalled },
-  totalLabel: { bold: true, wrap: true, horizontal: 'left', vertical: 'top', border: totalled },
-  check: { bold: true, horizontal: 'left', vertical: 'top', border: under },
-  link: { underline: true, colour: 'accent', horizontal: 'left', vertical: 'top' },
-  recommended: { bold: true, fill: 'accentLight', horizontal: 'right', vertical: 'top', border: under },
-  recommendedText: {
-    bold: true,
-    fill: 'accentLight',
-    wrap: true,
-    horizontal: 'left',
-    vertical: 'top',
+    indent: 1,
     border: under,
   },
-  attention: {
-    bold: true,
-    colour: 'warm',
-    fill: 'warmLight',
-    wrap: true,
-    horizontal: 'left',
-    vertical: 'top',
-  },
+  recommended: { ...recommended, ...figures },
+  recommendedText: { ...recommended, ...words },
+  attention: { ...words, bold: true, colour: 'warm', fill: 'warmLight' },
 } as const satisfies Record<string, StyleData>;
 
 export type Style = keyof typeof STYLES;
