@@ -133,8 +133,8 @@ const broken: readonly { rule: string; from: string | RegExp; to: string }[] = [
   },
   {
     rule: 'resource ids have at most 32 characters and are unique',
-    from: 'id="Icon.32"',
-    to: 'id="Icon.16"',
+    from: 'Image id="Icon.32"',
+    to: 'Image id="Icon.16"',
   },
   {
     rule: 'every resid finds a resource of its kind',

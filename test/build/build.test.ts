@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { functionsMetadata } from '../../functions/metadata';
+import { associations } from '../../scripts/associations';
+import { build, DEFAULT_BASE, summary, type BuildResult } from '../../scripts/build';
+import { readXml, walk } from '../manifest/read';
+
+const BASE = 'https://addins.council.example/workforce/';
+let folder: string;
+let result: BuildResult;
+const file = (name: string) => readFile(join(folder, name), 'utf8');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wfc-build-'));
+  result = await build({ outDir: folder, base: BASE.slice(0, -1) });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the production build', () => {
+  test('holds what the manifest and the pages ask for, and the summary names it', async () => {
+    const names = result.files.map(({ name }) => name);
+    const pages = [
+      'functions.js',
+      'functions.json',
+      'manifest.xml',
+      'support.html',
+      'taskpane.css',
+      'taskpane.html',
+      'taskpane.js',
+    ];
+    expect(names).toEqual(
+      expect.arrayContaining([...pages, ...[16, 32, 64, 80].map((size) => `assets/icon-${size}.png`)]),
+    );
+    for (const name of names) expect(summary(result)).toContain(name);
+    const html = await file('taskpane.html');
+    const asked = [...html.matchAll(/(?:src|href)="(?!https:)([^"#]+)"/g)].map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(4);
+    for (const name of asked) expect(names).toContain(name);
+  });
+
+  test('names localhost nowhere', async () => {
+    for (const { name } of result.files)
+      expect([name, /localhost|127\.0\.0\.1/i.test(await file(name))]).toEqual([name, false]);
+  });
+
+  test('has every address of the manifest under the base given, and a file behind each', async () => {
+    const urls = walk(readXml(await file('manifest.xml')))
+      .map(({ attributes }) => attributes.DefaultValue ?? '')
+      .filter((value) => value.includes('://'));
+    expect(urls.length).toBeGreaterThan(8);
+    for (const url of urls) {
+      expect(url.startsWith(BASE)).toBe(true);
+      expect([url, existsSync(join(folder, url.slice(BASE.length)))]).toEqual([url, true]);
+    }
+  });
+
+  test('loads office.js from Microsoft, then the functions, then the pane', async () => {
+    const scripts = [...(await file('taskpane.html')).matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(
+      ([, src]) => src,
+    );
+    expect(scripts).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+      'taskpane.js',
+    ]);
+  });
+
+  test.each(['taskpane.html', 'support.html'])(
+    '%s has a strict policy before anything it loads',
+    async (page) => {
+      const html = await file(page);
+      const [meta = ''] = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/.exec(html) ?? [];
+      const [, policy = ''] = /content="([^"]*)"/.exec(meta) ?? [];
+      expect(policy).toMatch(/^default-src 'none';/);
+      expect(policy).not.toMatch(/unsafe|\*|data:|http:|connect-src/);
+      expect(html.indexOf(meta)).toBeLessThan(html.search(/<(?:script|link)\b/));
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|\sstyle=|javascript:/i);
+      const outside = [...html.matchAll(/(?:src|href)="(https?:[^"]+)"/g)].map(
+        ([, url]) => new URL(url ?? '').origin,
+      );
+      for (const origin of outside) expect(policy).toContain(origin);
+    },
+  );
+
+  test('shows the version of package.json in the pane', async () => {
+    const { version } = JSON.parse(
+      await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { version: string };
+    expect(await file('taskpane.js')).toContain(JSON.stringify(version));
+  });
+
+  test('uses neither eval nor new Function, which the policy would stop', async () => {
+    for (const name of ['functions.js', 'taskpane.js'])
+      expect(await file(name)).not.toMatch(/\beval\(|new Function\b/);
+  });
+});
+
+describe('the functions in the build', () => {
+  interface Parameter {
+    type: string;
+    dimensionality: string;
+    description: string;
+  }
+  interface Metadata {
+    allowErrorForDataTypeAny: boolean;
+    functions: {
+      id: string;
+      description: string;
+      helpUrl: string;
+      result: Parameter;
+      parameters: Parameter[];
+    }[];
+  }
+  const metadata = async () => JSON.parse(await file('functions.json')) as Metadata;
+
+  test('are declared and associated alike, each once', async () => {
+    const declared = (await metadata()).functions.map(({ id }) => id);
+    const associated = await associations(join(folder, 'functions.js'));
+    expect(declared.length).toBeGreaterThan(0);
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(associated.map(([id]) => id).sort()).toEqual([...declared].sort());
+    for (const [, work] of associated) expect(typeof work).toBe('function');
+  });
+
+  test('are those of the definitions', async () => {
+    expect(await metadata()).toEqual(JSON.parse(JSON.stringify(functionsMetadata())));
+  });
+
+  test('take whole ranges of anything, errors included, and give ranges', async () => {
+    const { allowErrorForDataTypeAny, functions } = await metadata();
+    expect(allowErrorForDataTypeAny).toBe(true);
+    for (const { id, result, parameters } of functions) {
+      for (const { type, dimensionality } of [result, ...parameters]) {
+        expect([id, type, dimensionality]).toEqual([id, 'any', 'matrix']);
+      }
+    }
+  });
+
+  test('are described, each parameter too, with an https address for help', async () => {
+    for (const { description, helpUrl, parameters } of (await metadata()).functions) {
+      expect(helpUrl).toMatch(/^https:\/\//);
+      for (const text of [description, ...parameters.map((one) => one.description)])
+        expect(text.trim()).not.toBe('');
+    }
+  });
+});
+
+describe('the base address', () => {
+  test('stands for nobody until the one who hosts the add-in sets it', () => {
+    expect(new URL(DEFAULT_BASE).hostname).toMatch(/\.example$/);
+  });
+
+  test.each([
+    'http://addins.council.example/',
+    'addins.council.example',
+    'https://addins.council.example/?a=1',
+    '',
+  ])('is refused as %j before anything is written', async (base) => {
+    const outDir = join(folder, 'never');
+    await expect(build({ outDir, base })).rejects.toThrow(/https.*WFC_BASE_URL/);
+    expect(existsSync(outDir)).toBe(false);
+  });
+});
