@@ -68,6 +68,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
   },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
     name: 'typed',
     files: filesOf(['src', 'functions', 'taskpane', 'scripts']),
