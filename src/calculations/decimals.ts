@@ -24,7 +24,7 @@ const withoutNegativeZero = (value: number) => (value === 0 ? 0 : value);
 
 function rounded(value: number, places: number, mode: DecimalJs.Rounding): number {
   // toNearest rather than toDecimalPlaces, which refuses negative places
-  const unit = new Decimal(10).pow(-places);
+  const unit = new Decimal(`1e${-places}`);
   return withoutNegativeZero(new Decimal(value).toNearest(unit, mode).toNumber());
 }
 
@@ -115,25 +115,30 @@ export function chargeHalfPennyDown(
   return withoutNegativeZero(exactDue.toNumber());
 }
 
-/** A running total kept as a decimal, so that year 20 is decided on the same penny as year 1. */
+/** A running total kept exactly, so that year 20 is decided on the same penny as year 1. */
 export class RunningTotal {
-  private total: DecimalJs;
+  /** Amounts of whole pennies, in pennies, which are most; the others in GBP beside them. */
+  private pennies = 0;
+  private rest = new Decimal(0);
 
   constructor(start = 0) {
-    this.total = new Decimal(start);
+    this.add(start);
   }
 
   add(amount: number): void {
-    this.total = this.total.plus(amount);
+    const pennies = this.pennies + scaled(amount, 100);
+    if (Number.isSafeInteger(pennies)) this.pennies = pennies;
+    else this.rest = this.rest.plus(amount);
   }
 
   subtract(amount: number): void {
-    this.total = this.total.minus(amount);
+    this.add(-amount);
   }
 
   /** Whether the total, to the penny (halves away from zero), is below 0. */
   isBelowZero(): boolean {
-    return this.total.lte(-0.005);
+    if (this.rest.isZero()) return this.pennies < 0;
+    return this.rest.times(100).plus(this.pennies).lte(-0.5);
   }
 }
 
