@@ -1,0 +1,118 @@
+import type { Evaluation } from './evaluate';
+import type { AppraisalCase, Change } from './schema';
+
+/** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
+export interface Check {
+  readonly id: CheckId;
+  readonly passes: boolean;
+  /** What to put right, where it fails */
+  readonly detail?: string;
+}
+
+export type CheckId =
+  | 'lines add up'
+  | 'do nothing changes nothing'
+  | 'names are known'
+  | 'recommendation is an option'
+  | 'agency ended'
+  | 'posts removed'
+  | 'nobody left'
+  | 'risks controlled'
+  | 'options complete';
+
+type Evaluated = Omit<Evaluation, 'checks'>;
+
+/** Amounts are the same where they differ by less than a tenth of a penny: sums taken in another order differ that little. */
+const SAME_MONEY = 0.001;
+const LEVELS = ['Low', 'Medium', 'High'];
+
+export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
+  return [
+    check('lines add up', linesThatDoNotAddUp(evaluated)),
+    check('do nothing changes nothing', c.options[0]!.changes.length === 0 ? [] : [c.options[0]!.name]),
+    // parseCase has refused unknown names; in the workbook, where names can be typed, the check is live
+    check('names are known', []),
+    check(
+      'recommendation is an option',
+      evaluated.options.some((o) => o.recommended) ? [] : [c.recommendation.option],
+    ),
+    check('agency ended', tooMuchAgencyEnded(c)),
+    check('posts removed', tooManyPostsRemoved(c)),
+    check('nobody left', teamsLeftWithoutAnyone(evaluated)),
+    check('risks controlled', risksMadeWorse(c)),
+    check('options complete', incompleteOptions(c)),
+  ];
+}
+
+const check = (id: CheckId, failures: readonly string[]): Check =>
+  failures.length === 0 ? { id, passes: true } : { id, passes: false, detail: failures.join('; ') };
+
+function linesThatDoNotAddUp({ options }: Evaluated): string[] {
+  return options
+    .filter(({ years, totalSaved }) => {
+      const total = years.reduce((sum, { saved }) => sum + saved, 0);
+      return Math.abs(total - totalSaved) > SAME_MONEY;
+    })
+    .map(({ name }) => name);
+}
+
+function endedBy(changes: readonly Change[], assignment: string): number {
+  return changes.reduce(
+    (total, change) =>
+      total + (change.change === 'end agency' && change.assignment === assignment ? change.number : 0),
+    0,
+  );
+}
+
+function tooMuchAgencyEnded({ options, agency }: AppraisalCase): string[] {
+  return options.flatMap(({ name, changes }) =>
+    agency
+      .filter((assignment) => endedBy(changes, assignment.name) > assignment.workers)
+      .map((assignment) => `${name} ends more of ${assignment.name} than there are`),
+  );
+}
+
+function tooManyPostsRemoved({ options, teams }: AppraisalCase): string[] {
+  return options.flatMap(({ name, changes }) =>
+    teams.flatMap((team) =>
+      [...new Set(changes.flatMap((change) => (change.change === 'remove post' ? [change.role] : [])))]
+        .filter((role) => {
+          const removed = changes.reduce(
+            (total, change) =>
+              total +
+              (change.change === 'remove post' && change.team === team.name && change.role === role
+                ? change.number
+                : 0),
+            0,
+          );
+          const posts = team.posts.reduce((total, post) => total + (post.role === role ? post.number : 0), 0);
+          return removed > posts;
+        })
+        .map((role) => `${name} removes more posts of ${role} than ${team.name} has`),
+    ),
+  );
+}
+
+function teamsLeftWithoutAnyone({ caseload, options }: Evaluated): string[] {
+  return caseload.teams.flatMap(({ name, cases, points }) =>
+    points
+      .slice(points.length - options.length)
+      .flatMap(({ status }, index) =>
+        status === 'Nobody' && cases > 0
+          ? [`${options[index]!.name} leaves nobody to hold cases in ${name}`]
+          : [],
+      ),
+  );
+}
+
+function risksMadeWorse({ risks }: AppraisalCase): string[] {
+  return risks
+    .filter(({ uncontrolled, controlled }) => LEVELS.indexOf(controlled) > LEVELS.indexOf(uncontrolled))
+    .map(({ risk }) => risk);
+}
+
+function incompleteOptions({ options }: AppraisalCase): string[] {
+  return options
+    .filter(({ benefits, disbenefits }) => benefits.length === 0 || disbenefits.length === 0)
+    .map(({ name }) => `${name} lists no benefits or no disbenefits`);
+}

@@ -1,0 +1,70 @@
+import { employerNi, postCost } from '../calculations/post';
+import { apprenticeshipLevyFor } from '../tables/apprenticeship-levy';
+import type { AppraisalCase, Assignment, Role } from './schema';
+
+/** What one post of a role costs a year, GBP, line by line. A role whose cost is given has that cost and no lines. */
+export interface RoleCost {
+  readonly name: string;
+  readonly salary: number;
+  readonly pension: number;
+  readonly levy: number;
+  readonly ni: number;
+  readonly other: number;
+  readonly given: number;
+  /** On-costs included */
+  readonly cost: number;
+}
+
+/** What one agency worker of an assignment costs a year above the present establishment's budget, GBP. */
+export interface AssignmentCost {
+  readonly name: string;
+  /** Cost of the post whose work is done, where no vacant post pays for it */
+  readonly post: number;
+  readonly premium: number;
+  readonly workerCost: number;
+}
+
+export function roleCosts({ roles, taxYear, pensionRate }: AppraisalCase): RoleCost[] {
+  return roles.map((role) =>
+    role.salary === undefined ? given(role) : fromSalary(role, taxYear!, pensionRate),
+  );
+}
+
+const NOTHING = { salary: 0, pension: 0, levy: 0, ni: 0, other: 0 };
+
+function given({ name, annualCost = 0 }: Role): RoleCost {
+  return { name, ...NOTHING, given: annualCost, cost: annualCost };
+}
+
+function fromSalary(
+  { name, salary = 0, fte, other = 0 }: Role,
+  taxYear: string,
+  pensionRate: number,
+): RoleCost {
+  const pay = salary * fte;
+  const levyRate = apprenticeshipLevyFor(taxYear)?.rate ?? 0;
+  return {
+    name,
+    salary: pay,
+    pension: pay * pensionRate,
+    levy: pay * levyRate,
+    ni: employerNi(pay, taxYear),
+    other,
+    given: 0,
+    cost: postCost(salary, taxYear, pensionRate, levyRate, fte, other),
+  };
+}
+
+export function assignmentCosts({ agency }: AppraisalCase, roles: readonly RoleCost[]): AssignmentCost[] {
+  return agency.map((assignment) => {
+    const post = paidByVacantPost(assignment) ? 0 : roles.find(({ name }) => name === assignment.role)!.cost;
+    return {
+      name: assignment.name,
+      post,
+      premium: assignment.premium,
+      workerCost: post + assignment.premium,
+    };
+  });
+}
+
+const paidByVacantPost = ({ covers }: Assignment) => covers === 'vacant post';

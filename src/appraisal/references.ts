@@ -1,0 +1,155 @@
+import { employerNiFor } from '../tables/employer-ni';
+import type { Problem } from './parse';
+import type { AppraisalCase, Change } from './schema';
+
+/** What the shape of a case cannot say: names that must be known or used once, years in order, cuts that fit the years. */
+export function brokenReferences(c: AppraisalCase): Problem[] {
+  return [
+    ...repeatedNames('roles', c.roles),
+    ...repeatedNames('teams', c.teams),
+    ...repeatedNames('agency', c.agency),
+    ...repeatedNames('options', c.options),
+    ...repeatedNames('measures', c.measures),
+    ...repeatedNames('funding', c.funding),
+    ...brokenYears(c),
+    ...missingTaxYear(c),
+    ...brokenBaseline(c),
+    ...c.options.flatMap((option, o) => [
+      ...option.changes.flatMap((change, i) => brokenChange(c, change, `options[${o}].changes[${i}]`)),
+      ...option.savings.flatMap(({ year }, i) =>
+        unknownName(`options[${o}].savings[${i}].year`, year, c.years),
+      ),
+      ...option.oneOff.flatMap(({ year }, i) =>
+        unknownName(`options[${o}].oneOff[${i}].year`, year, c.years),
+      ),
+    ]),
+    ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
+    ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
+    ...brokenFigures(c),
+  ];
+}
+
+interface Named {
+  readonly name: string;
+}
+const names = (list: readonly Named[]) => list.map(({ name }) => name);
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Excel compares text without regard to case, so "Social Worker" and "Social worker" would be one name there. */
+function repeatedNames(list: string, entries: readonly Named[]): Problem[] {
+  return entries.flatMap(({ name }, index) => {
+    const first = entries.findIndex((entry) => sameName(entry.name, name));
+    if (first === index) return [];
+    return [
+      {
+        path: `${list}[${index}].name`,
+        found: `"${name}", which ${list}[${first}] has already`,
+        allowed: 'a name used once',
+      },
+    ];
+  });
+}
+
+function unknownName(path: string, name: string, known: readonly string[]): Problem[] {
+  if (known.includes(name)) return [];
+  const allowed = known.length === 0 ? 'nothing yet: the list it should stand in is empty' : known.join(', ');
+  return [{ path, found: `"${name}"`, allowed }];
+}
+
+function brokenYears({ years, funding }: AppraisalCase): Problem[] {
+  const gaps = years.flatMap((label, index) => {
+    const previous = years[index - 1];
+    if (previous === undefined || Number(label.slice(0, 4)) === Number(previous.slice(0, 4)) + 1) return [];
+    return [{ path: `years[${index}]`, found: `"${label}"`, allowed: `the year that follows ${previous}` }];
+  });
+  const longCuts = funding.flatMap(({ cuts }, index) =>
+    cuts.length <= years.length
+      ? []
+      : [
+          {
+            path: `funding[${index}].cuts`,
+            found: `${cuts.length} cuts`,
+            allowed: `at most ${years.length}, one a year`,
+          },
+        ],
+  );
+  return [...gaps, ...longCuts];
+}
+
+function missingTaxYear({ roles, taxYear }: AppraisalCase): Problem[] {
+  if (
+    taxYear !== undefined
+      ? employerNiFor(taxYear) !== undefined
+      : roles.every((role) => role.salary === undefined)
+  )
+    return [];
+  return [
+    { path: 'taxYear', found: 'nothing', allowed: 'a tax year, since a role is costed from its salary' },
+  ];
+}
+
+function brokenBaseline(c: AppraisalCase): Problem[] {
+  const posts = c.teams.flatMap((team, t) =>
+    team.posts.flatMap((post, p) => [
+      ...unknownName(`teams[${t}].posts[${p}].role`, post.role, names(c.roles)),
+      ...(post.vacant <= post.number
+        ? []
+        : [
+            {
+              path: `teams[${t}].posts[${p}].vacant`,
+              found: String(post.vacant),
+              allowed: `at most the ${post.number} posts there are`,
+            },
+          ]),
+    ]),
+  );
+  const agency = c.agency.flatMap(({ team, role }, a) => [
+    ...unknownName(`agency[${a}].team`, team, names(c.teams)),
+    ...unknownName(`agency[${a}].role`, role, names(c.roles)),
+  ]);
+  return [...posts, ...agency];
+}
+
+function brokenChange(c: AppraisalCase, change: Change, path: string): Problem[] {
+  if (change.change === 'end agency') {
+    return unknownName(`${path}.assignment`, change.assignment, names(c.agency));
+  }
+  return [
+    ...unknownName(`${path}.team`, change.team, names(c.teams)),
+    ...unknownName(`${path}.role`, change.role, names(c.roles)),
+  ];
+}
+
+/** How many numbers a calculation takes; sums, differences and products take two or more. */
+const OPERANDS: Record<string, { least: number; most: number }> = {
+  sum: { least: 1, most: 12 },
+  difference: { least: 2, most: 12 },
+  product: { least: 2, most: 12 },
+  quotient: { least: 2, most: 2 },
+  'percentage share': { least: 2, most: 2 },
+  'percentage change': { least: 2, most: 2 },
+  'percentage fall': { least: 2, most: 2 },
+  'option cost': { least: 0, most: 0 },
+};
+
+function brokenFigures(c: AppraisalCase): Problem[] {
+  return c.statedFigures.flatMap(({ calculation, operands, option }, index) => {
+    const path = `statedFigures[${index}]`;
+    if (calculation === undefined) return [];
+    const { least, most } = OPERANDS[calculation]!;
+    const allowed = least === most ? `${least}` : `${least} to ${most}`;
+    const counts =
+      operands.length >= least && operands.length <= most
+        ? []
+        : [
+            {
+              path: `${path}.operands`,
+              found: String(operands.length),
+              allowed: `${allowed} for a ${calculation}`,
+            },
+          ];
+    return calculation === 'option cost'
+      ? [...counts, ...unknownName(`${path}.option`, option ?? '', names(c.options))]
+      : counts;
+  });
+}

@@ -1,0 +1,99 @@
+import {
+  type Block,
+  type Sheet,
+  calc,
+  check,
+  f,
+  grid,
+  heading,
+  input,
+  link,
+  note,
+  row,
+  sheet,
+  text,
+  title,
+} from '../../workbook';
+import type { AppraisalCase } from '../schema';
+import { COST_BASIS } from './costs-by-year';
+
+/** A sheet of the workbook and what stands on it, for the list of contents. */
+export interface Entry {
+  readonly name: string;
+  readonly what: string;
+}
+
+/** Who made the workbook and why, how to use it, what its colours mean, where everything is. */
+export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWith: string): Sheet {
+  const blocks: Block[] = [
+    title(c.title, `${c.organisation}: an options appraisal`),
+    grid({
+      head: ['About this workbook', '', ''],
+      width: 96,
+      rows: [
+        row('Purpose', '', [text(c.decision)]),
+        row('Author', '', [text(c.author)]),
+        row('Date', '', [{ ...text(c.date), format: 'date' }]),
+        row('Version', '', [text(c.version)]),
+        row('Made with', '', [text(madeWith)]),
+        row('Cost basis', '', [text(`${sentence(COST_BASIS)}, in ${c.priceBase} prices`)]),
+        row('Signs', '', [
+          text(
+            'Costs are positive; what is released or saved is negative. "Saved" is positive where an option is cheaper.',
+          ),
+        ]),
+      ],
+    }),
+    heading('How to use it'),
+    grid({
+      head: ['Step', '', 'What to do'],
+      rows: [
+        row('1. Read', '', [
+          text('Summary shows the options side by side; Options says what speaks for and against each.'),
+        ]),
+        row('2. Change', '', [
+          text(
+            'Type over any yellow cell, or below a table to add a row: every result follows, in any spreadsheet program.',
+          ),
+        ]),
+        row('3. Check', '', [
+          text(
+            'Checks must say that all pass before a figure is used. Its findings about the report are listed apart.',
+          ),
+        ]),
+        row('4. Rebuild', '', [
+          text('A new team, role, option or year needs the workbook to be made afresh from its case.'),
+        ]),
+      ],
+    }),
+    heading('Key to the cells'),
+    grid({
+      head: ['Kind', '', 'Looks like'],
+      rows: [
+        row('Input: type here', '', [input('input', { format: 'text' })]),
+        row('Calculation: do not type here', '', [calc(f`"calculation"`, 'calculation')]),
+        row('Check', '', [check(f`0=0`, true)]),
+      ],
+    }),
+    heading('Contents'),
+    grid({
+      head: ['Sheet', '', 'What stands on it'],
+      rows: contents.map(({ name, what }) => row(link(name, name), '', [text(what)])),
+    }),
+    ...(c.assumptions.length === 0
+      ? []
+      : [
+          heading('Assumptions'),
+          grid({
+            head: ['What is assumed', '', 'Why'],
+            rows: c.assumptions.map(({ assumption, because }) => row(text(assumption), '', [text(because)])),
+          }),
+        ]),
+    note(
+      'Every formula is one that Excel 2016, LibreOffice and previewers know: no add-in is needed to read or recalculate this workbook.',
+    ),
+  ];
+  return sheet('About', blocks, { kind: 'front', widths: { label: 46, unit: 3 } });
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,272 @@
+import {
+  type Block,
+  type Cell,
+  type Formula,
+  type Sheet,
+  calc,
+  check,
+  conditional,
+  digits,
+  f,
+  failures,
+  grid,
+  heading,
+  join,
+  note,
+  remark,
+  row,
+  sheet,
+  title,
+} from '../../workbook';
+import type { CheckId } from '../checks';
+import type { Evaluation } from '../evaluate';
+import type { Finding } from '../findings';
+import type { AppraisalCase, StatedFigure } from '../schema';
+import type { Agency } from './agency';
+import type { Caseload } from './caseload';
+import type { Changes } from './changes';
+import type { CostsByYear } from './costs-by-year';
+import type { Inputs } from './inputs';
+import type { Options } from './options';
+import { same } from './parts';
+import type { PostCosts } from './post-costs';
+import type { Risks } from './risks';
+import type { Staffing } from './staffing';
+import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
+
+export interface Checks {
+  readonly sheet: Sheet;
+  /** "All checks pass", or how many fail. */
+  readonly master: Cell;
+}
+
+export interface Checked {
+  readonly inputs: Inputs;
+  readonly agency: Agency | undefined;
+  readonly changes: Changes;
+  readonly costs: PostCosts;
+  readonly staffing: Staffing;
+  readonly byYear: CostsByYear;
+  readonly caseload: Caseload | undefined;
+  readonly options: Options;
+  readonly risks: Risks | undefined;
+  readonly figures: StatedFigures | undefined;
+}
+
+export function checksSheet(c: AppraisalCase, model: Checked, result: Evaluation): Checks {
+  const rows = checkRows(model).map(({ id, says, holds, mend }) => {
+    const { passes } = result.checks.find((candidate) => candidate.id === id)!;
+    return { says, mend, cell: check(holds, passes) };
+  });
+  const cells = rows.map(({ cell }) => cell);
+  const failed = result.checks.filter(({ passes }) => !passes).length;
+  const master = calc(
+    f`IF(${failures(cells)}=0,"✓ All checks pass","✗ Checks that fail: "&${failures(cells)})`,
+    failed === 0 ? '✓ All checks pass' : `✗ Checks that fail: ${failed}`,
+    undefined,
+    { name: 'Master_check', style: 'check' },
+  );
+  const blocks: Block[] = [
+    title('Checks', 'Whether the model holds together, and whether the report’s own figures do'),
+    grid({
+      head: ['Integrity of this model', '', 'Result', '', '', '', '', 'What it looks at'],
+      width: [16, 14, 14, 14, 20, 60],
+      rows: [
+        row('Master check', '', [master]),
+        ...rows.map(({ says, mend, cell }) => row(says, '', [cell, null, null, null, null, remark(mend)])),
+      ],
+    }),
+    ...(model.figures ? findingBlocks(c, model.figures, model.byYear, result.findings) : []),
+  ];
+  return { sheet: sheet('Checks', blocks, { kind: 'output', widths: { label: 48, unit: 24 } }), master };
+}
+
+interface CheckRow {
+  readonly id: CheckId;
+  readonly says: string;
+  readonly holds: Formula;
+  readonly mend: string;
+}
+
+function checkRows(model: Checked): CheckRow[] {
+  const { inputs, changes, byYear, options } = model;
+  const changed = (header: Parameters<Changes['table']['column']>[0]) => changes.table.column(header);
+  return [
+    {
+      id: 'lines add up',
+      says: 'What every option saves adds up to the difference in cost',
+      holds: join(
+        '*',
+        byYear.options.map((option) => savedAddsUp(byYear, option)),
+      ),
+      mend: 'Saved against doing nothing, summed over the years, against the net costs',
+    },
+    {
+      id: 'do nothing changes nothing',
+      says: 'Doing nothing changes nothing',
+      holds: f`SUMPRODUCT((${changed('Option')}=${inputs.options[0]!})*${changed('Number')})=0`,
+      mend: 'Lines of Changes that belong to the first option',
+    },
+    {
+      id: 'names are known',
+      says: 'Every line of Changes names an option, a team, and a role or assignment that is there',
+      holds: f`SUMPRODUCT((${changed('Number')}<>0)*(1-${known(changed('Option'), inputs.options)}*${known(
+        changed('Team'),
+        inputs.teams.map(({ name }) => name),
+      )}*${knownItem(model)}))=0`,
+      mend: 'Names in Changes against Inputs and Agency: a name with a slip would count for nothing',
+    },
+    {
+      id: 'recommendation is an option',
+      says: 'The recommended option is one of the options',
+      holds: f`SUMPRODUCT((${inputs.options}=${inputs.recommended})*1)=1`,
+      mend: 'Recommended option on Inputs',
+    },
+    {
+      id: 'agency ended',
+      says: 'No option ends more agency workers than there are',
+      holds: model.staffing.agency.length === 0 ? f`0=0` : f`MIN(${model.staffing.agency.flat()})>=0`,
+      mend: 'Agency workers on Staffing',
+    },
+    {
+      id: 'posts removed',
+      says: 'No option removes more posts than a team has',
+      holds: f`MIN(${model.staffing.posts.flat()})>=0`,
+      mend: 'Posts on Staffing',
+    },
+    {
+      id: 'nobody left',
+      says: 'Every option leaves somebody to hold each team’s cases',
+      holds: nobodyLeft(model.caseload),
+      mend: 'Against the band, on Caseload',
+    },
+    {
+      id: 'risks controlled',
+      says: 'No control makes a risk worse',
+      holds: risksControlled(model.risks),
+      mend: 'Controlled and uncontrolled levels on Risks',
+    },
+    {
+      id: 'options complete',
+      says: 'Every option has benefits and disbenefits',
+      holds: f`SUMPRODUCT((${options.benefits}="")+(${options.disbenefits}=""))=0`,
+      mend: 'Benefits and disbenefits on Options',
+    },
+  ];
+}
+
+function savedAddsUp({ options: [doNothing] }: CostsByYear, option: CostsByYear['options'][number]): Formula {
+  const difference = f`SUM(${doNothing!.net})-SUM(${option.net})-${option.cumulative.at(-1)!}`;
+  return f`(ROUND(${difference},${digits(2)})=0)`;
+}
+
+type Column = ReturnType<Changes['table']['column']>;
+
+const known = (column: Column, names: readonly Cell[]): Formula => f`(COUNTIF(${names},${column})>0)`;
+
+function knownItem({ changes, costs }: Checked): Formula {
+  const items = changes.table.column('Role or assignment');
+  const roles = f`COUNTIF(${costs.roles.names},${items})`;
+  if (costs.assignments.names.length === 0) return f`(${roles}>0)`;
+  return f`(${roles}+COUNTIF(${costs.assignments.names},${items})>0)`;
+}
+
+function nobodyLeft(caseload: Caseload | undefined): Formula {
+  if (!caseload) return f`0=0`;
+  const counts = caseload.teams.map(({ statuses }) => f`COUNTIF(${statuses.slice(2)},"Nobody")`);
+  return f`${join('+', counts)}=0`;
+}
+
+function risksControlled(risks: Risks | undefined): Formula {
+  if (!risks) return f`0=0`;
+  const rank = (header: 'Uncontrolled' | 'Controlled') => {
+    const levels = risks.table.column(header);
+    return f`(${levels}="Medium")+(${levels}="High")+(${levels}="High")`;
+  };
+  return f`SUMPRODUCT((${rank('Controlled')}>${rank('Uncontrolled')})*1)=0`;
+}
+
+function findingBlocks(
+  c: AppraisalCase,
+  figures: StatedFigures,
+  byYear: CostsByYear,
+  findings: readonly Finding[],
+): Block[] {
+  const lines = figures.rows.map((stated, index) => findingLine(stated, c, byYear, findings[index]!));
+  const results = lines.map(({ result }) => result);
+  return [
+    heading('Figures stated in the report'),
+    note(
+      'Each is worked out again from the numbers that the report gives for it. "Truncated" means that digits were cut and not rounded; ' +
+        '"Cannot be checked" that the report does not state the base. A finding about the report is no failure of this model.',
+    ),
+    grid({
+      head: [
+        'What it is said to be',
+        'Where',
+        'Stated',
+        'Computed',
+        'Difference',
+        'Unit',
+        'Does it reconcile?',
+        'Calculation and base',
+      ],
+      rows: lines.map((line) =>
+        row(line.says, line.where, [
+          line.stated,
+          line.computed,
+          line.difference,
+          line.unit,
+          line.result,
+          line.base,
+        ]),
+      ),
+    }),
+    conditional(results, f`OR(${results[0]!}="No",${results[0]!}="Truncated")`, 'attention'),
+    conditional(results, f`${results[0]!}="Yes"`, 'checkPass'),
+  ];
+}
+
+/** Stated and computed in a few digits: a report's percentages have one or two decimals, its money none. */
+function findingLine(
+  stated: StatedRow,
+  c: AppraisalCase,
+  byYear: CostsByYear,
+  { figure, computed, result }: Finding,
+) {
+  const formula = computedFormula(stated, c, byYear);
+  const base = remark(`${figure.calculation ?? 'No base stated'}: ${String(baseText(stated))}`);
+  const shown = {
+    says: same(stated.says),
+    where: same(stated.where),
+    stated: figureCell(f`${stated.stated}`, figure.stated, figure),
+    unit: same(stated.unit),
+    base,
+  };
+  if (formula === undefined || computed === undefined) {
+    return { ...shown, computed: null, difference: null, result: calc(f`"Cannot be checked"`, result) };
+  }
+  const computedCell = figureCell(formula, computed, figure);
+  return {
+    ...shown,
+    computed: computedCell,
+    difference: figureCell(f`${stated.stated}-${computedCell}`, figure.stated - computed, figure),
+    result: calc(
+      f`IF(ROUND(${computedCell},${stated.decimals})=${stated.stated},"Yes",IF(TRUNC(${computedCell},${stated.decimals})=${stated.stated},"Truncated","No"))`,
+      result,
+    ),
+  };
+}
+
+/** With as many decimals as the report prints. */
+const figureCell = (formula: Formula, value: number, { decimals }: StatedFigure): Cell =>
+  calc(formula, value, decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte');
+
+const baseText = ({ figure }: StatedRow) =>
+  [
+    ...figure.operands.map(({ label, value }) => `${label} ${value.toLocaleString('en-GB')}`),
+    figure.option,
+    figure.note,
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');

@@ -1,0 +1,116 @@
+import {
+  type Block,
+  type Cell,
+  type Sheet,
+  calc,
+  columnAbsolute,
+  f,
+  grid,
+  note,
+  row,
+  sheet,
+  title,
+  totalRow,
+} from '../../workbook';
+import type { Evaluation } from '../evaluate';
+import type { AppraisalCase } from '../schema';
+import type { CostsByYear } from './costs-by-year';
+import type { Inputs } from './inputs';
+import { plainText, same } from './parts';
+import { SERVICE, type Savings, sumOfSavings } from './savings';
+
+export interface Funding {
+  readonly sheet: Sheet;
+  readonly total: readonly Cell[];
+  readonly serviceSavings: readonly Cell[];
+  readonly positions: readonly (readonly Cell[])[];
+}
+
+/** What pays for each option, year by year; undefined where the case has neither funding nor savings of the service. */
+export function fundingSheet(
+  c: AppraisalCase,
+  inputs: Inputs,
+  savings: Savings | undefined,
+  costs: CostsByYear,
+  { funding }: Evaluation,
+): Funding | undefined {
+  if (c.funding.length === 0 && c.serviceSavings.length === 0) return undefined;
+  const heads = () => inputs.years.map((year) => same(year, 'columnHeadNumber'));
+  const years = heads();
+  const sources = inputs.funding.map((source, index) => sourceRow(source, funding.sources[index]!.years));
+  const total = years.map((_, year) =>
+    calc(
+      sources.length === 0 ? f`0` : f`SUM(${sources.map(({ cells }) => cells[year]!)})`,
+      funding.totalBySource[year]!,
+      'money',
+      { style: 'total' },
+    ),
+  );
+  const service = plainText(SERVICE);
+  const serviceSavings = years.map((year, index) =>
+    savings && c.serviceSavings.length > 0
+      ? calc(
+          sumOfSavings(savings, 'saving', f`${columnAbsolute(service)}`, f`${year}`),
+          funding.serviceSavings[index]!,
+          'money',
+        )
+      : undefined,
+  );
+  const saved = serviceSavings.filter((cell) => cell !== undefined);
+  const positions = funding.positions.map(({ years: values }, option) => ({
+    name: same(inputs.options[option]!),
+    cells: values.map((value, year) => {
+      const net = costs.options[option]!.net[year]!;
+      const gained = saved.length > 0 ? f`${total[year]!}+${saved[year]!}` : f`${total[year]!}`;
+      return calc(f`${gained}-${net}`, value, 'money');
+    }),
+  }));
+  const blocks: Block[] = [
+    title('Funding', `What pays for the options, £, ${c.priceBase} prices`),
+    ...(sources.length === 0
+      ? []
+      : [
+          grid({
+            head: ['Funding after cuts', 'Unit', 'Before any cut', ...years],
+            rows: [
+              ...sources.map(({ name, before, cells }) => row(name, '£', [before, ...cells])),
+              totalRow('All funding', '£', [null, ...total]),
+            ],
+          }),
+        ]),
+    ...(saved.length === 0
+      ? []
+      : [
+          grid({
+            head: ["Savings of no option's own", 'Unit', '', ...(sources.length === 0 ? years : heads())],
+            rows: [row(service, '£', [null, ...saved])],
+          }),
+        ]),
+    note(
+      'Funding and savings of the service, less the net cost of the option in the year. Positive means that money is left.',
+    ),
+    grid({
+      head: ['After paying for the option', 'Unit', '', ...heads()],
+      rows: [
+        ...(sources.length === 0 ? [row('All funding', '£', [null, ...total])] : []),
+        ...positions.map(({ name, cells }) => row(name, '£', [null, ...cells])),
+      ],
+    }),
+  ];
+  return {
+    sheet: sheet('Funding', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
+    total,
+    serviceSavings: saved,
+    positions: positions.map(({ cells }) => cells),
+  };
+}
+
+/** Each year is the year before less its cut, so that cuts compound; the first is cut from the amount before any. */
+function sourceRow(source: Inputs['funding'][number], years: readonly number[]) {
+  const before = same(source.amount);
+  const cells: Cell[] = [];
+  for (const [year, value] of years.entries()) {
+    cells.push(calc(f`${cells[year - 1] ?? before}*(1-${source.cuts[year]!})`, value, 'money'));
+  }
+  return { name: same(source.name), before, cells };
+}

@@ -1,0 +1,249 @@
+import {
+  type Block,
+  type Cell,
+  type CellRange,
+  type Sheet,
+  grid,
+  heading,
+  input,
+  note,
+  range,
+  row,
+  sheet,
+  text,
+  title,
+} from '../../workbook';
+import type { AppraisalCase } from '../schema';
+import { sourceColumn } from './parts';
+
+/** The cells of Inputs that other sheets refer to. */
+export interface Inputs {
+  readonly sheet: Sheet;
+  readonly priceBase: Cell;
+  readonly taxYear: Cell;
+  readonly pensionRate: Cell;
+  readonly recommended: Cell;
+  /** What may be chosen where a name is typed. */
+  readonly lists: Readonly<Record<'options' | 'years' | 'teams' | 'roles', CellRange>>;
+  readonly years: readonly Cell[];
+  readonly options: readonly Cell[];
+  readonly bandLow: Cell;
+  readonly bandHigh: Cell;
+  readonly teams: readonly {
+    readonly name: Cell;
+    readonly cases: Cell;
+    readonly low: Cell;
+    readonly high: Cell;
+  }[];
+  readonly roles: readonly RoleInputs[];
+  readonly measures: readonly MeasureInputs[];
+  readonly funding: readonly { readonly name: Cell; readonly amount: Cell; readonly cuts: readonly Cell[] }[];
+}
+
+export interface RoleInputs {
+  readonly name: Cell;
+  readonly fte: Cell;
+  readonly caseFte: Cell;
+  readonly annualCost: Cell;
+  readonly salary: Cell;
+  readonly other: Cell;
+}
+
+export interface MeasureInputs {
+  readonly name: Cell;
+  readonly current: Cell;
+  readonly proposed: Cell;
+  readonly months: Cell;
+}
+
+/** Values stand in columns D to H, so that the source of every row of the sheet is found in the one column after them. */
+const VALUE_COLUMNS = 5;
+const withSource = sourceColumn(VALUE_COLUMNS);
+const WIDTHS = [16, 16, 16, 16, 16, 60];
+
+export function inputsSheet(c: AppraisalCase): Inputs {
+  const years = c.years.map((year) => input(year, { format: 'year' }));
+  const options = c.options.map(({ name }) => input(name, { format: 'text' }));
+  const settings = settingInputs(c, options);
+  const teams = c.teams.map((team) => ({
+    name: input(team.name, { format: 'text' }),
+    cases: input(team.cases ?? null, { format: 'integer', min: 0 }),
+    low: input(team.band?.low ?? null, { format: 'caseload', min: 0 }),
+    high: input(team.band?.high ?? null, { format: 'caseload', min: 0 }),
+    source: team.source,
+  }));
+  const roles = c.roles.map((role) => ({
+    name: input(role.name, { format: 'text' }),
+    fte: input(role.fte, { format: 'fte', min: 0, max: 1 }),
+    caseFte: input(role.caseFte, { format: 'fte', min: 0, max: 1 }),
+    annualCost: input(role.annualCost ?? null, { format: 'money', min: 0 }),
+    salary: input(role.salary ?? null, { format: 'money', min: 0 }),
+    other: input(role.other ?? null, { format: 'money', min: 0 }),
+    source: role.source,
+  }));
+  const measures = c.measures.map((measure) => ({
+    name: input(measure.name, { format: 'text' }),
+    current: input(measure.currentAnnualCost, { format: 'money', min: 0 }),
+    proposed: input(measure.newAnnualCost, { format: 'money', min: 0 }),
+    months: input(measure.months, { format: 'months', min: 0, max: 12 }),
+    source: measure.source,
+  }));
+  const funding = c.funding.map((source) => ({
+    name: input(source.name, { format: 'text' }),
+    amount: input(source.amount, { format: 'money', min: 0 }),
+    cuts: c.years.map((_, year) => input(source.cuts[year] ?? 0, { format: 'percent', max: 1 })),
+  }));
+
+  const blocks: Block[] = [
+    title(
+      'Inputs',
+      'Every figure typed here, or in the tables of the input sheets after it, moves the results',
+    ),
+    note(
+      'A yellow cell with blue figures is an input. Costs are positive; fractions show as percentages (3%).',
+    ),
+    heading('The appraisal'),
+    grid({
+      head: ['Setting', 'Unit', 'Value', '', '', '', '', 'Note'],
+      width: WIDTHS,
+      rows: [
+        row(
+          'Price base',
+          'year',
+          withSource([settings.priceBase], 'Every cost is in the prices of this year'),
+        ),
+        row(
+          'Caseload band: low',
+          'cases per FTE',
+          withSource([settings.bandLow], 'For teams without a band of their own'),
+        ),
+        row('Caseload band: high', 'cases per FTE', withSource([settings.bandHigh])),
+        ...(c.taxYear === undefined
+          ? []
+          : [
+              row(
+                'Tax year',
+                'year',
+                withSource([settings.taxYear], 'Employer NI and levy rates: sheet Rates'),
+              ),
+              row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
+            ]),
+      ],
+    }),
+    heading('Options and years'),
+    grid({
+      head: ['Option', '', '', '', '', '', '', 'Note'],
+      rows: options.map((name, index) =>
+        row(
+          name,
+          '',
+          withSource([], index === 0 ? 'To do nothing: what the others are held against' : undefined),
+        ),
+      ),
+    }),
+    grid({
+      head: ['Setting', 'Unit', 'Value'],
+      rows: [
+        row('Recommended option', 'name', withSource([settings.recommended])),
+        ...years.map((year, index) => row(`Year ${index + 1}`, 'financial year', [year])),
+      ],
+    }),
+    heading('Teams'),
+    grid({
+      head: ['Team', '', 'Open cases', 'Band low', 'Band high', '', '', 'Source'],
+      rows: teams.map((team) =>
+        row(team.name, 'cases', withSource([team.cases, team.low, team.high], team.source)),
+      ),
+    }),
+    heading('Roles: what one post costs a year'),
+    grid({
+      head: [
+        'Role',
+        'Unit',
+        'FTE of one post',
+        'of which holds cases',
+        'Yearly cost if known',
+        'or full-time salary',
+        'and other costs',
+        'Source',
+      ],
+      rows: roles.map((role) =>
+        row(
+          role.name,
+          'FTE; £',
+          withSource([role.fte, role.caseFte, role.annualCost, role.salary, role.other], role.source),
+        ),
+      ),
+    }),
+    ...(measures.length === 0
+      ? []
+      : [
+          heading('Decisions beside the options'),
+          grid({
+            head: ['Decision', 'Unit', 'Yearly cost now', 'Yearly cost then', 'Months', '', '', 'Source'],
+            rows: measures.map((m) =>
+              row(m.name, '£; months', withSource([m.current, m.proposed, m.months], m.source)),
+            ),
+          }),
+        ]),
+    ...(funding.length === 0 ? [] : [heading('Funding'), fundingGrid(c, funding)]),
+  ];
+  return {
+    sheet: sheet('Inputs', blocks, { kind: 'input', widths: { label: 44, unit: 14 } }),
+    ...settings,
+    lists: {
+      options: listOf(options),
+      years: listOf(years),
+      teams: listOf(teams.map(({ name }) => name)),
+      roles: listOf(roles.map(({ name }) => name)),
+    },
+    years,
+    options,
+    teams,
+    roles,
+    measures,
+    funding,
+  };
+}
+
+const listOf = (cells: readonly Cell[]): CellRange => range(cells[0]!, cells.at(-1)!);
+
+function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
+  return {
+    priceBase: input(c.priceBase, { format: 'year', name: 'Price_base' }),
+    taxYear: input(c.taxYear ?? null, { format: 'year', name: 'Tax_year' }),
+    pensionRate: input(c.pensionRate, { format: 'percent', min: 0, max: 1, name: 'Pension_rate' }),
+    bandLow: input(c.band.low, { format: 'caseload', min: 0, name: 'Band_low' }),
+    bandHigh: input(c.band.high, { format: 'caseload', min: 0, name: 'Band_high' }),
+    recommended: input(c.recommendation.option, {
+      format: 'text',
+      name: 'Recommended_option',
+      list: listOf(options),
+    }),
+  };
+}
+
+function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
+  return grid({
+    head: ['Funding', 'Unit', ...funding.map(({ name }) => name)],
+    rows: [
+      row(
+        'What it is',
+        '',
+        c.funding.map(({ kind }) => text(kind)),
+      ),
+      row(
+        'Before any cut',
+        '£ a year',
+        funding.map(({ amount }) => amount),
+      ),
+      ...c.years.map((year, index) =>
+        row(
+          `Cut in ${year}`,
+          '% of the year before',
+          funding.map(({ cuts }) => cuts[index]!),
+        ),
+      ),
+    ],
+  });
+}

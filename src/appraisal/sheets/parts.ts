@@ -1,0 +1,30 @@
+import { type Cell, type Formula, absolute, calc, f, remark, text } from '../../workbook';
+
+/** Values, then blanks up to the source column, then where the figures come from. */
+export const sourceColumn =
+  (columns: number) =>
+  (values: readonly (Cell | null)[], source?: string): (Cell | null)[] => {
+    const blanks = Array.from({ length: columns - values.length }, () => null);
+    return source === undefined ? [...values] : [...values, ...blanks, remark(source)];
+  };
+
+/** A cell that shows what another one holds: each figure is worked out once and referred to after. */
+export function same(cell: Cell, style?: Cell['style']): Cell {
+  const shown = cell.value === null ? 0 : cell.value;
+  return calc(f`${cell}`, shown, cell.format, style === undefined ? {} : { style });
+}
+
+/** Column heads that follow the names typed on Inputs. */
+export const heads = (cells: readonly Cell[]): Cell[] => cells.map((cell) => same(cell, 'columnHeadNumber'));
+
+/** A bulleted list in one cell. */
+export const bullets = (items: readonly string[]): string => items.map((item) => `• ${item}`).join('\n');
+
+/** Zero without a sign: what is not released is 0, not -0. */
+export const plain = (value: number): number => value + 0;
+
+/** The figure that stands beside each name of a column of names: `SUMIF(names, column, figures)`. */
+export const lookUp = (names: readonly Cell[], wanted: Formula, figures: readonly Cell[]): Formula =>
+  f`SUMIF(${absolute(names)},${wanted},${absolute(figures)})`;
+
+export const plainText = (value: string): Cell => text(value);

@@ -1,0 +1,61 @@
+import { type Formula, type Sheet, type TableBlock, f, note, sheet, table, title } from '../../workbook';
+import type { AppraisalCase } from '../schema';
+import type { Inputs } from './inputs';
+
+type Header = 'Belongs to' | 'Kind' | 'What' | 'Amount' | 'Year' | 'Recurrent' | 'Source';
+
+export interface Savings {
+  readonly sheet: Sheet;
+  readonly table: TableBlock<Header>;
+}
+
+/** Whose a saving is when it is no option's. */
+export const SERVICE = 'The service (MTFP)';
+export const KINDS = { saving: 'Saving', oneOff: 'One-off cost' } as const;
+
+/** Savings and one-off costs of options and of the service; undefined where the case has none. */
+export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefined {
+  const lines = [
+    ...c.options.flatMap(({ name, savings, oneOff }) => [
+      ...savings.map((saving) => ({ ...saving, owner: name, kind: KINDS.saving })),
+      ...oneOff.map((cost) => ({ ...cost, owner: name, kind: KINDS.oneOff, recurrent: false })),
+    ]),
+    ...c.serviceSavings.map((saving) => ({ ...saving, owner: SERVICE, kind: KINDS.saving })),
+  ];
+  if (lines.length === 0) return undefined;
+  const savings = table('Savings', lines, [
+    {
+      header: 'Belongs to',
+      cell: (l) => l.owner,
+      width: 36,
+    },
+    { header: 'Kind', cell: (l) => l.kind, list: Object.values(KINDS), width: 14 },
+    { header: 'What', cell: (l) => l.name, width: 48 },
+    { header: 'Amount', cell: (l) => l.amount, format: 'money', width: 14 },
+    { header: 'Year', cell: (l) => l.year, format: 'year', list: inputs.lists.years, width: 11 },
+    { header: 'Recurrent', cell: (l) => (l.recurrent ? 'Yes' : 'No'), list: ['Yes', 'No'], width: 12 },
+    { header: 'Source', cell: (l) => l.source ?? null, width: 30 },
+  ]);
+  const blocks = [
+    title('Savings', 'Savings and one-off costs, £, beside the cost of posts and agency workers'),
+    note(
+      'A recurrent saving counts in its year and in every later one. Savings of the service belong to no option.',
+    ),
+    savings,
+  ];
+  return { sheet: sheet('Savings', blocks, { kind: 'input' }), table: savings };
+}
+
+/** Adds up the lines of Savings of one owner and kind that count in a year, or in a full year where none is given. */
+export function sumOfSavings(
+  { table: savings }: Savings,
+  kind: keyof typeof KINDS,
+  owner: Formula,
+  year?: Formula,
+): Formula {
+  const word = { saving: f`"Saving"`, oneOff: f`"One-off cost"` }[kind];
+  const [when, recurrent] = [savings.column('Year'), f`(${savings.column('Recurrent')}="Yes")`];
+  const lines = f`(${savings.column('Belongs to')}=${owner})*(${savings.column('Kind')}=${word})*${savings.column('Amount')}`;
+  const counts = year ? f`((${when}=${year})+${recurrent}*(${when}<${year}))` : recurrent;
+  return f`SUMPRODUCT(${lines}*${counts})`;
+}

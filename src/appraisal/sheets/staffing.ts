@@ -1,0 +1,149 @@
+import {
+  type Cell,
+  type Sheet,
+  calc,
+  f,
+  grid,
+  heading,
+  note,
+  row,
+  sheet,
+  title,
+  totalRow,
+} from '../../workbook';
+import type { AppraisalCase, Option } from '../schema';
+import type { Agency } from './agency';
+import { type Changes, sumOfChanges } from './changes';
+import type { Establishment } from './establishment';
+import type { Inputs } from './inputs';
+import { heads, plainText, same } from './parts';
+
+/** Posts and agency workers by option, to see that no option removes what is not there. */
+export interface Staffing {
+  readonly sheet: Sheet;
+  readonly posts: readonly (readonly Cell[])[];
+  readonly agency: readonly (readonly Cell[])[];
+}
+
+const NOW = 'Now';
+
+export function staffingSheet(
+  c: AppraisalCase,
+  inputs: Inputs,
+  establishment: Establishment,
+  agency: Agency | undefined,
+  changes: Changes,
+): Staffing {
+  const now = plainText(NOW);
+  const columns: Column[] = [
+    { head: { ...now, style: 'columnHeadNumber' } },
+    ...heads(inputs.options).map((head, i) => ({ head, option: c.options[i]! })),
+  ];
+  const posts = postRows(c, inputs, establishment, changes, columns);
+  const workers = agency ? workerRows(c, agency, changes, columns) : [];
+  const blocks = [
+    title('Staffing', 'Posts and agency workers, now and with every change of each option in force'),
+    heading('Posts'),
+    grid({
+      head: ['Team', 'Role', ...columns.map(({ head }) => head)],
+      width: 20,
+      rows: [
+        ...posts.map(({ team, role, cells }) => row(team, role, cells)),
+        totals('All posts', posts, columns),
+      ],
+    }),
+    ...(workers.length === 0
+      ? []
+      : [
+          heading('Agency workers'),
+          grid({
+            head: ['Assignment', '', ...columns.map(({ head }) => same(head, 'columnHeadNumber'))],
+            rows: [
+              ...workers.map(({ name, cells }) => row(name, 'workers', cells)),
+              totals('All agency workers', workers, columns),
+            ],
+          }),
+        ]),
+    note('A figure below 0 means that an option removes more than there is: a check fails.'),
+  ];
+  return {
+    sheet: sheet('Staffing', blocks, { kind: 'calculation', widths: { label: 44, unit: 26 } }),
+    posts: posts.map(({ cells }) => cells),
+    agency: workers.map(({ cells }) => cells),
+  };
+}
+
+interface Column {
+  readonly head: Cell;
+  readonly option?: Option;
+}
+
+/** Each role that a team has, or gains in some option. */
+function teamRoles({ teams, options }: AppraisalCase) {
+  const pairs = new Map<string, { team: string; role: string }>();
+  const add = (team: string, role: string) => pairs.set(JSON.stringify([team, role]), { team, role });
+  for (const team of teams) {
+    for (const post of team.posts) add(team.name, post.role);
+    for (const change of options.flatMap(({ changes }) => changes)) {
+      if (change.change !== 'end agency' && change.team === team.name) add(team.name, change.role);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function postRows(
+  c: AppraisalCase,
+  inputs: Inputs,
+  { table }: Establishment,
+  changes: Changes,
+  columns: readonly Column[],
+) {
+  return teamRoles(c).map(({ team, role }) => {
+    const teamCell = same(inputs.teams.find(({ name }) => name.value === team)!.name);
+    const roleCell = same(inputs.roles.find(({ name }) => name.value === role)!.name);
+    const posts = c.teams.find(({ name }) => name === team)!.posts.filter((post) => post.role === role);
+    const before = posts.reduce((total, { number }) => total + number, 0);
+    const cells = columns.map(({ head, option }) => {
+      const conditions = { option: f`${head}`, team: f`${teamCell}`, item: f`${roleCell}` };
+      const added = sumOfChanges(changes, { kind: 'add post', ...conditions });
+      const removed = sumOfChanges(changes, { kind: 'remove post', ...conditions });
+      const established = f`SUMPRODUCT((${table.column('Team')}=${teamCell})*(${table.column('Role')}=${roleCell})*${table.column('Posts')})`;
+      const net = (option?.changes ?? []).reduce((sum, change) => {
+        if (change.change === 'end agency' || change.team !== team || change.role !== role) return sum;
+        return sum + (change.change === 'add post' ? change.number : -change.number);
+      }, 0);
+      return calc(f`${established}+${added}-${removed}`, before + net, 'integer');
+    });
+    return { team: teamCell, role: roleCell, cells };
+  });
+}
+
+function workerRows(c: AppraisalCase, { table }: Agency, changes: Changes, columns: readonly Column[]) {
+  return c.agency.map((assignment, index) => {
+    const name = same(table.cells('Assignment')[index]!);
+    const workers = table.cells('Workers')[index]!;
+    const cells = columns.map(({ head, option }) => {
+      const ended = sumOfChanges(changes, { kind: 'end agency', option: f`${head}`, item: f`${name}` });
+      const count = (option?.changes ?? []).reduce(
+        (sum, change) =>
+          sum + (change.change === 'end agency' && change.assignment === assignment.name ? change.number : 0),
+        0,
+      );
+      return calc(f`${workers}-${ended}`, assignment.workers - count, 'integer');
+    });
+    return { name, cells };
+  });
+}
+
+function totals(
+  words: string,
+  rows: readonly { readonly cells: readonly Cell[] }[],
+  columns: readonly Column[],
+) {
+  const sums = columns.map((_, column) => {
+    const cells = rows.map(({ cells }) => cells[column]!);
+    const value = cells.reduce((total, cell) => total + Number(cell.value), 0);
+    return calc(f`SUM(${cells})`, value, 'integer', { style: 'total' });
+  });
+  return totalRow(words, '', sums);
+}

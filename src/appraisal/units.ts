@@ -1,0 +1,1 @@
+export const MONTHS_IN_YEAR = 12;

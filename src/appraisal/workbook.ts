@@ -1,0 +1,91 @@
+import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
+import { type Evaluation, evaluate } from './evaluate';
+import type { AppraisalCase } from './schema';
+import { aboutSheet } from './sheets/about';
+import { agencySheet } from './sheets/agency';
+import { caseloadSheet } from './sheets/caseload';
+import { changesSheet } from './sheets/changes';
+import { checksSheet } from './sheets/checks';
+import { costsByYearSheet } from './sheets/costs-by-year';
+import { establishmentSheet } from './sheets/establishment';
+import { fundingSheet } from './sheets/funding';
+import { inputsSheet } from './sheets/inputs';
+import { optionsSheet } from './sheets/options';
+import { postCostsSheet } from './sheets/post-costs';
+import { ratesSheet } from './sheets/rates';
+import { risksSheet } from './sheets/risks';
+import { savingsSheet } from './sheets/savings';
+import { staffingSheet } from './sheets/staffing';
+import { statedFiguresSheet } from './sheets/stated-figures';
+import { summarySheet } from './sheets/summary';
+
+/**
+ * The workbook of a case: inputs first, each sheet built on the cells of the ones before it, then put in reading order.
+ *
+ * @param madeWith - the program and its version, as About names it
+ */
+export function appraisalWorkbook(
+  c: AppraisalCase,
+  madeWith: string,
+  result: Evaluation = evaluate(c),
+): Workbook {
+  const inputs = inputsSheet(c);
+  const establishment = establishmentSheet(c, inputs);
+  const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
+  const changes = changesSheet(c, inputs);
+  const savings = savingsSheet(c, inputs);
+  const figures = statedFiguresSheet(c);
+  const rates = c.taxYear === undefined ? undefined : ratesSheet();
+  const costs = postCostsSheet(inputs, agency, rates, result);
+  const staffing = staffingSheet(c, inputs, establishment, agency, changes);
+  const byYear = costsByYearSheet(c, { inputs, changes, savings, costs }, result);
+  const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
+  const funding = fundingSheet(c, inputs, savings, byYear, result);
+  const options = optionsSheet(c, inputs, byYear, result);
+  const risks = risksSheet(c);
+  const model = { inputs, agency, changes, costs, staffing, byYear, caseload, options, risks, figures };
+  const checks = checksSheet(c, model, result);
+  const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
+
+  const parts: readonly (readonly [{ readonly sheet: Sheet } | undefined, string])[] = [
+    [{ sheet: summary }, 'The options side by side, with charts'],
+    [inputs, 'Settings, options, teams, roles and what they cost'],
+    [establishment, 'Posts of each team today'],
+    [agency, 'Agency workers today'],
+    [changes, 'What each option changes'],
+    [savings, 'Savings and one-off costs'],
+    [figures, 'Figures as the report prints them'],
+    [rates, 'Employer National Insurance and levy rates'],
+    [options, 'Benefits, disbenefits, recommendation and cost'],
+    [costs, 'What one post and one agency worker cost'],
+    [staffing, 'Posts and agency workers with each option'],
+    [byYear, 'Each option year by year'],
+    [caseload, 'Cases per FTE with each option, against the band'],
+    [funding, 'What pays for the options'],
+    [risks, 'Risks before and after controls'],
+    [checks, 'Integrity of the model, and the stated figures'],
+  ];
+  const built = parts.flatMap(([part, what]) => (part ? [{ sheet: part.sheet, what }] : []));
+  const contents = built.map(({ sheet, what }) => ({ name: sheet.name, what }));
+  const properties = {
+    title: c.title,
+    author: c.author,
+    created: c.date,
+    version: c.version,
+    subject: c.organisation,
+  };
+  return workbook(properties, [
+    aboutSheet(c, contents, madeWith),
+    ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
+  ]);
+}
+
+/** A result is read beside the verdict on the model: every sheet of results shows it under its title. */
+function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
+  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
+  if (!showsResults || sheet.name === 'Checks' || sheet.blocks.some(({ kind }) => kind === 'table'))
+    return sheet;
+  const [heading, ...rest] = sheet.blocks;
+  const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
+  return { ...sheet, blocks: [heading!, row('Checks of the model', '', [verdict]), ...rest] };
+}
