@@ -129,6 +129,17 @@ describe('the functions in the build', () => {
     expect(await metadata()).toEqual(JSON.parse(JSON.stringify(functionsMetadata())));
   });
 
+  test('give the answer that the pane promises', async () => {
+    const page = (await file('taskpane.html')).replace(/\s+/g, ' ');
+    const [, id, args = '', answer = ''] =
+      /=WFC\.([\w.]+)\(([^)]*)\).*?The answer is ([\d,]+)\./.exec(page) ?? [];
+    const work = new Map(await associations(join(folder, 'functions.js'))).get(id ?? '') as (
+      ...given: unknown[]
+    ) => unknown;
+    const cells = args.split(',').map((text) => [[Number(text)]]);
+    expect(JSON.stringify(work(...cells))).toBe(JSON.stringify([[Number(answer.replaceAll(',', ''))]]));
+  });
+
   test('take whole ranges of anything, errors included, and give ranges', async () => {
     const { allowErrorForDataTypeAny, functions } = await metadata();
     expect(allowErrorForDataTypeAny).toBe(true);
