@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -80,9 +81,10 @@ describe('FTE required', () => {
     fc.assert(
       fc.property(cases, cap, availability, step, (n, max, share, by) => {
         const fte = fteRequired(n, max, share, by);
-        expect(Math.abs(fte / by - Math.round(fte / by))).toBeLessThan(1e-9);
-        const oneLess = fte - by;
-        if (oneLess > by / 2) expect(n / oneLess / share).toBeGreaterThan(max);
+        const steps = fte / by;
+        expect(Math.abs(steps - Math.round(steps))).toBeLessThanOrEqual(steps * 1e-12);
+        const heldByOneLess = new Decimal(fte).minus(by).times(share).times(max);
+        expect(heldByOneLess.lt(n)).toBe(true);
       }),
     );
   });
