@@ -7,6 +7,7 @@ import { cleanText, dateSerial, looksLikeFormula } from './content';
 import type { DescribedCell, DescribedChart, DescribedPrint, DescribedSheet } from './described';
 import { WorkbookError } from './errors';
 import { lineCount } from './measure';
+import { pageBreaks } from './pages';
 import type { PlacedCell, PlacedSheet } from './place';
 import { LABELS, VALUES, chartHeight } from './place';
 import type { Resolver } from './render';
@@ -41,6 +42,7 @@ export function describeSheet(
   );
   const lastColumn = Math.max(acrossTo, placed.lastColumn, ...charts.map(({ to }) => to.column - 1));
   const lastRow = Math.max(rows.length - 1, 0);
+  const print = printOf(placed);
   return {
     name: sheet.name,
     kind: sheet.kind,
@@ -62,7 +64,8 @@ export function describeSheet(
     validations: validationsOf(placed, resolver),
     conditionalFormats: conditionalFormatsOf(placed, resolver),
     print: {
-      ...printOf(placed),
+      ...print,
+      breaks: pageBreaks(placed, widths, rowHeights, print),
       area: a1Range({ row: 0, column: 0 }, { row: lastRow, column: lastColumn }),
       header: { left: properties.title, right: sheet.name },
       footer: { left: `Version ${properties.version}` },
@@ -201,7 +204,8 @@ function describeChart(
   }
   const points = areaOf(block.categories, from, resolver);
   const count = (points.last.row - points.first.row + 1) * (points.last.column - points.first.column + 1);
-  const values = block.series.flatMap((series) => cellsOf(series.values));
+  const areas = block.series.map((series) => areaOf(series.values, from, resolver));
+  const falls = areas.flatMap(resolver.cellsIn).some(({ value }) => typeof value === 'number' && value < 0);
   return {
     type: block.type,
     title: cleanText(block.title, from),
@@ -225,15 +229,6 @@ function describeChart(
     ...(block.axisTitle === undefined ? {} : { axisTitle: block.axisTitle }),
     stacked: block.stacked ?? false,
     legend: block.series.length > 1,
-    fromZero: block.type !== 'line' && !values.some(({ value }) => typeof value === 'number' && value < 0),
+    fromZero: block.type !== 'line' && !falls,
   };
 }
-
-/** The cells that a series names one by one; of a range or a table column only what can be seen from here. */
-function cellsOf(values: ChartBlock['series'][number]['values']): readonly Cell[] {
-  if (isCells(values)) return values;
-  return values.kind === 'range' ? [values.first, values.last] : [];
-}
-
-const isCells = (values: ChartBlock['series'][number]['values']): values is readonly Cell[] =>
-  Array.isArray(values);

@@ -101,6 +101,8 @@ export interface DescribedPrint {
   /** First and last row repeated on each page, from 0. */
   titleRows: [number, number];
   onePage: boolean;
+  /** Rows that begin a new page. */
+  breaks: number[];
   header: { left: string; right: string };
   footer: { left: string };
 }

@@ -29,10 +29,12 @@ export function f(strings: TemplateStringsArray, ...values: Interpolation[]): Fo
   const parts: (string | Reference)[] = [];
   strings.forEach((written, i) => {
     if (written !== '') parts.push(written);
+    if (i >= values.length) return;
     const value = values[i];
-    if (value === undefined) return;
     if (typeof value !== 'object') {
-      throw new WorkbookError(`A formula refers to cells, found the bare value ${JSON.stringify(value)}`);
+      throw new WorkbookError(
+        `A formula refers to cells, found the bare value ${JSON.stringify(value)} in ${written}`,
+      );
     }
     if (!isFormula(value)) {
       parts.push(value);

@@ -21,7 +21,7 @@ export function layout(workbook: Workbook): DescribedWorkbook {
   const places = new Places();
   const placed = workbook.sheets.map((sheet) => placeSheet(sheet, places));
   const names = collectNames(places, placed);
-  const resolver: Resolver = { places, column: columnFinder(placed) };
+  const resolver: Resolver = { places, column: columnFinder(placed), cellsIn: cellFinder(placed) };
   return {
     properties: workbook.properties,
     sheets: placed.map((sheet) => describeSheet(sheet, resolver, workbook)),
@@ -93,4 +93,12 @@ function columnFinder(placed: readonly PlacedSheet[]): Resolver['column'] {
     }
     return found;
   };
+}
+
+function cellFinder(placed: readonly PlacedSheet[]): Resolver['cellsIn'] {
+  const byName = new Map(placed.map(({ sheet, rows }) => [sheet.name, rows]));
+  return ({ sheet, first, last }) =>
+    (byName.get(sheet) ?? [])
+      .slice(first.row, last.row + 1)
+      .flatMap((row) => row.slice(first.column, last.column + 1).flatMap((entry) => entry?.cell ?? []));
 }

@@ -21,6 +21,8 @@ export interface Resolver {
   places: Places;
   /** Where the rows of a table column stand; throws for a table or column that is on no sheet. */
   column: (reference: ColumnReference, from: string) => Area;
+  /** The cells that stand in an area. */
+  cellsIn: (area: Area) => Cell[];
 }
 
 interface Anchors {

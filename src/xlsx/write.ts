@@ -90,6 +90,8 @@ function toWriteSheet(sheet: DescribedSheet, described: DescribedWorkbook, style
       fitToHeight: print.onePage ? 1 : 0,
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
+    // hucre takes the row above the break.
+    rowBreaks: print.breaks.map((row) => row - 1),
     headerFooter: {
       oddHeader: `&L&9${headerText(print.header.left)}&R&9${headerText(print.header.right)}`,
       oddFooter: `&L&9${headerText(print.footer.left)}&R&9Page &P of &N`,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { expect, test } from 'vitest';
-import { input, layout, row, sheet, table, text, workbook } from '../../src/workbook';
+import { calc, f, input, layout, row, sheet, table, text, workbook } from '../../src/workbook';
 import type { Cell } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { recalculate } from '../support/recalculate';
-import { calc, f } from '../../src/workbook';
 import { readPackage } from './package';
 
 const properties = { title: 'T', author: 'A', created: '2026-04-01', version: '1' };
@@ -41,6 +40,9 @@ test('another reader finds the same text', async () => {
   const sheets = (await readXlsx(bytes)).sheets;
   expect(cases.map((_, i) => sheets[0]?.rows[i]?.[3])).toEqual(cases);
 });
+
+// eslint-disable-next-line no-control-regex
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 test('any text survives the file, line ends normalised and illegal characters shown', async () => {
   await fc.assert(
@@ -81,6 +83,6 @@ test('a column name of any characters can be referred to', async () => {
       );
       expect(recalculate(bytes).value('Sum_of_all')).toBe(7);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
