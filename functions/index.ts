@@ -1,0 +1,4 @@
+import { associate } from './associate';
+import { definitions } from './definitions';
+
+associate(definitions);
