@@ -1,0 +1,89 @@
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from './user-error';
+
+/** What writing needs of a file system; a test gives one whose disk is full. */
+export interface FileSystem {
+  readonly link: typeof link;
+  readonly open: typeof open;
+  readonly rename: typeof rename;
+  readonly rm: typeof rm;
+  readonly stat: typeof stat;
+}
+
+const disk: FileSystem = { link, open, rename, rm, stat };
+
+/** The text of a file, or what to do about a file that cannot be read. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`${path}: ${explain(error, 'a file that can be read')}`);
+  }
+}
+
+/** Refuses an output that cannot be written, before any work is done for it. */
+export async function refuseUnwritable(
+  path: string,
+  force: boolean,
+  files: FileSystem = disk,
+): Promise<void> {
+  const folder = dirname(path);
+  const folderStat = await files.stat(folder).catch(() => undefined);
+  if (!folderStat?.isDirectory())
+    throw new UserError(`${path}: the folder ${folder} does not exist; make it first.`);
+  const existing = await files.stat(path).catch(() => undefined);
+  if (existing?.isDirectory()) throw new UserError(`${path}: is a folder; give the name of a file.`);
+  if (existing && !force) throw new UserError(alreadyThere(path));
+}
+
+const alreadyThere = (path: string) =>
+  `${path}: exists already and is left as it is; give another name, or --force to replace it.`;
+
+/**
+ * Writes a file whole or not at all: to a file beside it first, which takes the name only when every byte is on the disk.
+ *
+ * @throws UserError where it cannot be written; then nothing of it is left, and an older file is as it was
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  force: boolean,
+  files: FileSystem = disk,
+): Promise<void> {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+  try {
+    const file = await files.open(partial, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (force) await files.rename(partial, path);
+    else await files.link(partial, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new UserError(alreadyThere(path));
+    throw new UserError(`${path}: ${explain(error, 'a place that can be written to')} Nothing was written.`);
+  } finally {
+    await files.rm(partial, { force: true });
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'is a folder; give the name of a file.',
+  EACCES: 'may not be used by you; ask for access or choose another place.',
+  EPERM: 'may not be used by you; ask for access or choose another place.',
+  EROFS: 'stands on a disk that cannot be written to; choose another place.',
+  ENOSPC: 'the disk is full; make room or choose another place.',
+  EDQUOT: 'your share of the disk is used up; make room or choose another place.',
+};
+
+function explain(error: unknown, wanted: string): string {
+  const code = codeOf(error);
+  return REASONS[code] ?? `cannot be used (${code}); give ${wanted}.`;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

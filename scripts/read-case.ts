@@ -1,0 +1,42 @@
+import { type Problem, parseCase } from '../src/appraisal/parse';
+import type { AppraisalCase } from '../src/appraisal/schema';
+import { readText } from './files';
+import { UserError } from './user-error';
+
+/** Problems shown at once; more would scroll the first ones away. */
+const SHOWN = 10;
+
+/** A case from a JSON file, or every problem by its path in the file. */
+export async function readCase(path: string): Promise<AppraisalCase> {
+  const parsed = parseCase(parseJson(path, await readText(path)));
+  if (parsed.ok) return parsed.case;
+  const shown = parsed.problems.slice(0, SHOWN).map((problem) => `  ${problemText(problem)}`);
+  const left = parsed.problems.length - shown.length;
+  const count = parsed.problems.length === 1 ? '1 problem' : `${parsed.problems.length} problems`;
+  throw new UserError(
+    [`${path}: ${count}`, ...shown, ...(left > 0 ? [`  and ${left} more`] : [])].join('\n'),
+  );
+}
+
+const problemText = ({ path, found, allowed }: Problem) =>
+  `${path || 'the file'}: found ${found}; allowed: ${allowed}`;
+
+function parseJson(path: string, text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw new UserError(`${path}: is empty; a case in JSON is wanted.`);
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new UserError(`${path}: ${whereJsonBreaks(json, error)}`);
+  }
+}
+
+function whereJsonBreaks(json: string, error: unknown): string {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  if (position === undefined || Number(position) >= json.trimEnd().length) {
+    return 'the JSON is cut short: it ends before every bracket and quotation mark is closed. Get the whole file.';
+  }
+  const before = json.slice(0, Number(position)).split('\n');
+  const found = JSON.stringify(json[Number(position)]);
+  return `is not JSON: line ${before.length}, column ${before.at(-1)!.length + 1}, found ${found}. A comma or a quotation mark is often the reason.`;
+}
