@@ -39,7 +39,7 @@ export async function appraise(
   casePath: string,
   output: string,
   force: boolean,
-  { stdout, stderr }: Terminal,
+  { stdout, stderr, files }: Terminal,
 ) {
   const c = await readCase(casePath);
   const result = evaluate(c);
