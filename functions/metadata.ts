@@ -1,10 +1,11 @@
 import type { FunctionDefinition } from './definition';
 import { definitions } from './definitions';
+import { anchorOf } from './reference';
 
 const HELP = 'https://github.com/workforce-case/workforce-case/blob/main/docs/functions.md';
 
-/** Where the reference page explains a function. GitHub drops the periods of a heading in its anchors. */
-export const helpUrl = (id: string) => `${HELP}#${id.toLowerCase().replace(/\./g, '')}`;
+/** Where the reference page explains a function. */
+export const helpUrl = (id: string) => `${HELP}#${anchorOf(id)}`;
 
 /**
  * What Excel reads as functions.json. Every parameter is `any` and `matrix`, so that ranges reach the lift whole, and errors
