@@ -69,7 +69,14 @@ function optionChanges(option: number, teams: readonly LargeTeam[], count: numbe
   return Array.from({ length: Math.floor(count) }, (_, i) => {
     const team = teams[(i * 7 + option) % teams.length]!;
     const startMonth = 1 + ((i * 5 + option) % 60);
-    if (i < teams.length) return { change: 'end agency', assignment: `Agency: ${teams[i]!.name}`, number: 1, startMonth };
-    return { change: 'add post', team: team.name, role: `Role ${((i + option) % 40) + 1}`, number: 1, startMonth };
+    if (i < teams.length)
+      return { change: 'end agency', assignment: `Agency: ${teams[i]!.name}`, number: 1, startMonth };
+    return {
+      change: 'add post',
+      team: team.name,
+      role: `Role ${((i + option) % 40) + 1}`,
+      number: 1,
+      startMonth,
+    };
   });
 }
