@@ -28,7 +28,7 @@ export function parameter<T>(name: string, kind: Kind<T>, description: string): 
   return {
     ...described,
     required: true,
-    optional: (value?: T) => ({ ...described, required: false, default: value }) as Parameter<T, false>,
+    optional: (value?: T) => ({ ...described, required: false, default: value }),
   };
 }
 

@@ -56,7 +56,7 @@ function whyNotANumber(cell: unknown, name: string): CalculationError {
   const error = errorIn(cell);
   if (error) return error;
   if (typeof cell === 'boolean') return valueError(messages.booleanForNumber(name));
-  const text = typeof cell === 'object' ? messages.DATA_TYPE : String(cell);
+  const text = textOf(cell);
   const trimmed = text.trim();
   if (SUPPRESSION_SYMBOLS.includes(trimmed.toLowerCase()))
     return notAvailable(messages.suppressed(name, trimmed));
@@ -154,5 +154,11 @@ export const schedule: Kind<Schedule> = {
 function wordIn(cell: unknown): string {
   const error = errorIn(cell);
   if (error) throw error;
-  return isBlank(cell) ? '0' : String(cell).trim();
+  return isBlank(cell) ? '0' : textOf(cell).trim();
+}
+
+/** A cell as a message quotes it. */
+function textOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : messages.DATA_TYPE;
 }

@@ -6,6 +6,7 @@ import { definitions } from '../../functions/definitions';
 import { call } from '../../functions/lift';
 import { literal, nativeFormula, type NativeText } from '../../functions/native';
 import { columnLetters } from '../../functions/native-range';
+import { RATES_SHEET } from '../../functions/rates-sheet';
 import { type SheetValue, spreadsheet } from '../support/spreadsheet';
 import { type Args, type Cell, validArguments } from './arguments';
 
@@ -80,8 +81,9 @@ describe('the native formula gives what the function gives', () => {
   test.each(definitions.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {
     const { arguments: arbitrary, cancels = false } = validArguments[id]!;
     const { cells, placed } = place(definition, fc.sample(arbitrary, { numRuns: SETS, seed: SEED }));
-    const arrays = placed.some(({ formulas }) => formulas.some((formula) => formula.includes('SUMPRODUCT')));
-    const sheet = spreadsheet(cells, { arrays });
+    const uses = (part: string) =>
+      placed.some(({ formulas }) => formulas.some((formula) => formula.includes(part)));
+    const sheet = spreadsheet(cells, { arrays: uses('SUMPRODUCT'), rates: uses(RATES_SHEET) });
     const differences = placed.flatMap(({ args, firstRow, formulas, expected }) =>
       expected.flatMap((value, position) => {
         const found = sheet.value(firstRow + position, 0);

@@ -11,20 +11,22 @@ export interface Spreadsheet {
 }
 
 /**
- * The cells in an independent spreadsheet engine, beside the sheet of rates.
+ * The cells in an independent spreadsheet engine, beside the sheet of rates if they need it.
  *
  * @param arrays - whether the engine calculates with arrays, which it does everywhere or nowhere. Excel 2016 does in
  *   SUMPRODUCT only (without Ctrl+Shift+Enter), so formulas that do not use it are better tried without
  */
 export function spreadsheet(
   cells: readonly (readonly RawCellContent[])[],
-  { arrays = true }: { arrays?: boolean } = {},
+  { arrays = true, rates = true }: { arrays?: boolean; rates?: boolean } = {},
 ): Spreadsheet {
-  const rates = ratesSheetCells().map((row) => row.map(asContent));
-  const engine = HyperFormula.buildFromSheets(
-    { Sheet: cells.map((row) => [...row]), [RATES_SHEET]: rates },
-    { licenseKey: 'gpl-v3', useArrayArithmetic: arrays, smartRounding: false },
-  );
+  const sheets = { Sheet: cells.map((row) => [...row]) };
+  const ratesSheet = { [RATES_SHEET]: ratesSheetCells().map((row) => row.map(asContent)) };
+  const engine = HyperFormula.buildFromSheets(rates ? { ...sheets, ...ratesSheet } : sheets, {
+    licenseKey: 'gpl-v3',
+    useArrayArithmetic: arrays,
+    smartRounding: false,
+  });
   return {
     value: (row, column, name = 'Sheet') => {
       const sheet = engine.getSheetId(name);
