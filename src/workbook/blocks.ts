@@ -9,6 +9,7 @@ export type Block =
   | TitleBlock
   | HeadingBlock
   | NoteBlock
+  | ParagraphBlock
   | SpacerBlock
   | GridBlock
   | RowBlock
@@ -30,7 +31,12 @@ export interface HeadingBlock {
 
 export interface NoteBlock {
   readonly kind: 'note';
-  readonly text: string;
+  readonly text: Cell | string;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: Cell | string;
 }
 
 export interface SpacerBlock {
@@ -51,6 +57,8 @@ export interface RowBlock {
   readonly unit: Cell | string;
   readonly cells: readonly (Cell | null)[];
   readonly emphasis?: 'total' | 'recommended';
+  /** Its one value runs to the last column that grids and tables of the sheet use. */
+  readonly across?: boolean;
 }
 
 export interface GridBlock {
@@ -63,16 +71,24 @@ export interface GridBlock {
 }
 
 export interface ChartSeries {
-  readonly name: string;
+  /** A cell, so that the legend follows what is typed there, or fixed words. */
+  readonly name: Cell | string;
   readonly values: CellRange | readonly Cell[] | ColumnReference;
   readonly colour?: Colour;
+  /** A thin line without markers over the columns: the end of a band, a target, a limit. */
+  readonly as?: 'line';
+  /** How such a line is drawn; dashed if left out. */
+  readonly line?: 'dashed' | 'solid';
 }
 
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly type: 'column' | 'bar' | 'line';
-  /** What the chart finds, as a sentence: "Option 3 costs least". */
-  readonly title: string;
+  /**
+   * What the chart finds, as a sentence: "Option 3 costs least". A cell with a formula keeps the sentence true when
+   * inputs change.
+   */
+  readonly title: Cell | string;
   readonly categories: CellRange | readonly Cell[] | ColumnReference;
   readonly series: readonly ChartSeries[];
   /** What a person who cannot see the chart should know. */
@@ -106,18 +122,22 @@ export const title = (text: string, subtitle?: string): TitleBlock => ({
 
 export const heading = (text: string): HeadingBlock => ({ kind: 'heading', text });
 
-/** A paragraph across the sheet in grey italics. */
-export const note = (text: string): NoteBlock => ({ kind: 'note', text });
+/** A remark across the sheet in grey italics; a formula that gives text is allowed. */
+export const note = (text: Cell | string): NoteBlock => ({ kind: 'note', text });
+
+/** Words to be read across the sheet, without a label; a formula that gives text is allowed. */
+export const paragraph = (text: Cell | string): ParagraphBlock => ({ kind: 'paragraph', text });
 
 export const spacer = (rows = 1): SpacerBlock => ({ kind: 'spacer', rows });
 
 export const subhead = (text: string): SubheadBlock => ({ kind: 'subhead', text });
 
+/** With `across`, the one value is text that needs the width of the whole grid. */
 export const row = (
   label: Cell | string,
   unit: Cell | string,
   cells: readonly (Cell | null)[],
-  options: { emphasis?: 'total' | 'recommended' } = {},
+  options: { emphasis?: 'total' | 'recommended'; across?: boolean } = {},
 ): RowBlock => ({ kind: 'row', label, unit, cells, ...options });
 
 /** A row that closes a block: bold, with a line above. */

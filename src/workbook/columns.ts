@@ -58,16 +58,19 @@ function askedWidths({ grids, tables }: PlacedSheet): (number | undefined)[] {
 }
 
 /** What stands in the column: its longest text up to a limit, its widest figure, the longest word of its heads. */
-function contentWidth({ rows, headRows, tables, acrossRows }: PlacedSheet, column: number) {
+function contentWidth({ rows, headRows, tables, ...placed }: PlacedSheet, column: number) {
   const heads = new Set(headRows);
-  const across = new Set(acrossRows);
+  const merged = new Set([
+    ...placed.acrossRows,
+    ...(column >= VALUES && placed.lastColumn > VALUES ? placed.spannedRows : []),
+  ]);
   let text = 0;
   let figure = 0;
   let head = 0;
   rows.forEach((row, r) => {
-    const placed = row[column];
-    if (!placed || across.has(r)) return;
-    const { cell, style } = placed;
+    const entry = row[column];
+    if (!entry || merged.has(r)) return;
+    const { cell, style } = entry;
     const look: StyleData = STYLES[style];
     if (heads.has(r)) {
       for (const word of String(cell.value).split(/\s+/))

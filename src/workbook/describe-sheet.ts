@@ -1,20 +1,20 @@
 import type { Place } from './address';
 import { a1, a1Range } from './address';
-import type { ChartBlock } from './blocks';
 import type { Cell, Value } from './cell';
 import { columnWidths, hasFilter } from './columns';
 import { cleanText, dateSerial, looksLikeFormula } from './content';
-import type { DescribedCell, DescribedChart, DescribedPrint, DescribedSheet } from './described';
+import { describeChart } from './describe-chart';
+import type { DescribedCell, DescribedPrint, DescribedSheet } from './described';
 import { WorkbookError } from './errors';
 import { lineCount } from './measure';
 import { pageBreaks } from './pages';
 import type { PlacedCell, PlacedSheet } from './place';
-import { LABELS, VALUES, chartHeight } from './place';
+import { LABELS, VALUES } from './place';
 import type { Resolver } from './render';
-import { absoluteArea, areaOf, nameOf, renderFormula } from './render';
+import { nameOf, renderFormula } from './render';
 import { conditionalFormatsOf, validationsOf } from './rules';
 import type { Workbook } from './sheet';
-import type { Colour, StyleData } from './theme';
+import type { StyleData } from './theme';
 import { STYLES, TAB_COLOURS } from './theme';
 
 const LINE = 15;
@@ -31,12 +31,12 @@ export function describeSheet(
 ): DescribedSheet {
   const { sheet } = placed;
   const { widths, acrossTo } = columnWidths(placed);
-  const across = new Set(placed.acrossRows);
+  const merges = mergesOf(placed, acrossTo);
   const names = new Set(sheets.map(({ name }) => name));
   const rows = placed.rows.map((row, r) =>
     row.map((entry, column) => entry && describeCell(entry, { row: r, column }, sheet.name, names, resolver)),
   );
-  const rowHeights = rows.map((row, r) => rowHeight(row, widths, across.has(r) ? acrossTo : null));
+  const rowHeights = rows.map((row, r) => rowHeight(row, widths, merges.get(r)));
   const charts = placed.charts.map(({ block, row }) =>
     describeChart(block, row, widths, sheet.name, resolver),
   );
@@ -53,7 +53,9 @@ export function describeSheet(
     columnWidths: widths,
     rowHeights,
     rows,
-    merges: placed.acrossRows.map((row) => a1Range({ row, column: LABELS }, { row, column: acrossTo })),
+    merges: [...merges].map(([row, { first, last }]) =>
+      a1Range({ row, column: first }, { row, column: last }),
+    ),
     tables: placed.tables.map(({ block, first, last }) => ({
       name: block.name,
       range: a1Range(first, last),
@@ -107,11 +109,28 @@ function valueOf(cell: Cell, where: string): Value {
   return cleanText(value, where);
 }
 
+/** First and last column of the one merged cell that a row may have. */
+interface Merge {
+  first: number;
+  last: number;
+}
+
+function mergesOf(
+  { acrossRows, spannedRows, lastColumn }: PlacedSheet,
+  acrossTo: number,
+): Map<number, Merge> {
+  const spanned = lastColumn > VALUES ? spannedRows : [];
+  return new Map([
+    ...acrossRows.map((row): [number, Merge] => [row, { first: LABELS, last: acrossTo }]),
+    ...spanned.map((row): [number, Merge] => [row, { first: VALUES, last: lastColumn }]),
+  ]);
+}
+
 /** Tall enough for the text that wraps most, so that nothing is cut; null where one line is enough. */
 function rowHeight(
   row: readonly (DescribedCell | null)[],
   widths: readonly number[],
-  acrossTo: number | null,
+  merge: Merge | undefined,
 ): number | null {
   let height = 0;
   row.forEach((cell, column) => {
@@ -121,9 +140,7 @@ function rowHeight(
     let lines = 1;
     if (look.wrap && typeof cell.value === 'string') {
       const width =
-        acrossTo !== null && column === LABELS
-          ? sum(widths.slice(LABELS, acrossTo + 1))
-          : (widths[column] ?? 0);
+        merge?.first === column ? sum(widths.slice(column, merge.last + 1)) : (widths[column] ?? 0);
       lines = lineCount(cell.value, width - CELL_PADDING - (look.indent ?? 0) * 1.5, {
         bold: look.bold ?? false,
         size: look.size ?? 11,
@@ -181,54 +198,5 @@ function printOf({
     orientation: sheet.print?.orientation ?? 'landscape',
     onePage: sheet.print?.onePage ?? false,
     titleRows: [repeated, repeated],
-  };
-}
-
-const SERIES_COLOURS: readonly Colour[] = ['accent', 'warm', 'greyMiddle', 'accentMiddle', 'ink', 'grey'];
-
-function describeChart(
-  block: ChartBlock,
-  row: number,
-  widths: number[],
-  sheet: string,
-  resolver: Resolver,
-): DescribedChart {
-  const from = `Sheet "${sheet}", chart "${block.title}"`;
-  if (block.altText.trim() === '')
-    throw new WorkbookError(`${from} has no text for people who cannot see it`);
-  const wanted = block.width ?? 92;
-  let end = LABELS;
-  for (let width = 0; width < wanted; width += widths[end - 1] ?? 0) {
-    if (widths[end] === undefined) widths[end] = 13;
-    end += 1;
-  }
-  const points = areaOf(block.categories, from, resolver);
-  const count = (points.last.row - points.first.row + 1) * (points.last.column - points.first.column + 1);
-  const areas = block.series.map((series) => areaOf(series.values, from, resolver));
-  const falls = areas.flatMap(resolver.cellsIn).some(({ value }) => typeof value === 'number' && value < 0);
-  return {
-    type: block.type,
-    title: cleanText(block.title, from),
-    altText: cleanText(block.altText, from),
-    categories: absoluteArea(points),
-    series: block.series.map((series, i) => ({
-      name: cleanText(series.name, from),
-      values: absoluteArea(areaOf(series.values, from, resolver)),
-      colour: series.colour ?? SERIES_COLOURS[i % SERIES_COLOURS.length] ?? 'accent',
-    })),
-    ...(block.highlight === undefined
-      ? {}
-      : {
-          pointColours: Array.from({ length: count }, (_, i) =>
-            i === block.highlight ? 'accent' : 'greyMiddle',
-          ),
-        }),
-    from: { row, column: LABELS },
-    to: { row: row + chartHeight(block), column: end },
-    format: block.format ?? 'general',
-    ...(block.axisTitle === undefined ? {} : { axisTitle: block.axisTitle }),
-    stacked: block.stacked ?? false,
-    legend: block.series.length > 1,
-    fromZero: block.type !== 'line' && !falls,
   };
 }

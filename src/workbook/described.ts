@@ -59,13 +59,28 @@ export interface DescribedTable {
   filter: boolean;
 }
 
+/** Words of a chart, and the cell that they follow where there is one: `'Summary'!$D$7`. */
+export interface DescribedWords {
+  text: string;
+  cell?: string;
+}
+
+export interface DescribedSeries {
+  name: DescribedWords;
+  /** One row or column of cells, absolute, with the sheet: `'Costs'!$D$4:$F$4`. */
+  values: string;
+  colour: Colour;
+  /** A thin line without markers over what the chart's type draws. */
+  rule?: 'dashed' | 'solid';
+}
+
 export interface DescribedChart {
   type: 'column' | 'bar' | 'line';
-  title: string;
+  title: DescribedWords;
   altText: string;
-  /** Absolute, with the sheet: `'Costs'!$D$4:$F$4`. */
+  /** As long as each series, absolute, with the sheet. */
   categories: string;
-  series: { name: string; values: string; colour: Colour }[];
+  series: DescribedSeries[];
   /** One colour a point, where a single series picks one out. */
   pointColours?: Colour[];
   from: { row: number; column: number };
@@ -74,6 +89,9 @@ export interface DescribedChart {
   axisTitle?: string;
   stacked: boolean;
   legend: boolean;
+  /** The figure at the end of each column or bar. */
+  labels: boolean;
+  gridLines: boolean;
   /** Start the value axis at zero. */
   fromZero: boolean;
 }

@@ -48,7 +48,7 @@ export function pageBreaks(
 function keptTogether({ rows, grids, charts }: PlacedSheet): [number, number][] {
   const headed = (row: number) => {
     const style = rows[row]?.[LABELS]?.style;
-    return style === 'heading' || style === 'note';
+    return style === 'heading' || style === 'note' || style === 'paragraph';
   };
   const withHeading = (row: number) => {
     let first = row;

@@ -2,7 +2,7 @@ import type { Place } from './address';
 import { a1 } from './address';
 import type { Block, ChartBlock, ConditionalBlock, GridBlock, RowBlock } from './blocks';
 import type { Cell } from './cell';
-import { describeCell, text } from './cell';
+import { blank, describeCell, text } from './cell';
 import { WorkbookError } from './errors';
 import type { Sheet } from './sheet';
 import type { TableBlock } from './table';
@@ -24,6 +24,8 @@ export interface PlacedSheet {
   rows: (PlacedCell | null)[][];
   /** Rows whose one text runs across the sheet. */
   acrossRows: number[];
+  /** Rows whose one value runs from the first value column to the last column used. */
+  spannedRows: number[];
   /** Rows that head a grid or a table. */
   headRows: number[];
   grids: { block: GridBlock; head: number }[];
@@ -76,6 +78,7 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
     sheet,
     rows: [],
     acrossRows: [],
+    spannedRows: [],
     headRows: [],
     grids: [],
     tables: [],
@@ -103,6 +106,18 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
       if (cell) put(cell, row, VALUES + i, emphasised(cell.style, emphasis));
     });
     use(VALUES + block.cells.length - 1);
+    if (block.across) {
+      if (block.cells.length !== 1 || !block.cells[0]) {
+        throw new WorkbookError(
+          `Sheet "${sheet.name}", ${a1({ row, column: LABELS })}: a row across the sheet has one value`,
+        );
+      }
+      placed.spannedRows.push(row);
+    }
+  };
+  const putAcross = (content: Cell | string, row: number, style: Style) => {
+    put(typeof content === 'string' ? text(content, style) : content, row, LABELS, style);
+    placed.acrossRows.push(row);
   };
 
   let next = 0;
@@ -115,8 +130,7 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
         put(text(block.text, 'title'), next, LABELS);
         next += 1;
         if (block.subtitle !== undefined) {
-          put(text(block.subtitle, 'subtitle'), next, LABELS);
-          placed.acrossRows.push(next);
+          putAcross(block.subtitle, next, 'subtitle');
           next += 1;
         }
         break;
@@ -126,8 +140,8 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
         next += 1;
         break;
       case 'note':
-        put(text(block.text, 'note'), next, LABELS);
-        placed.acrossRows.push(next);
+      case 'paragraph':
+        putAcross(block.text, next, block.kind);
         next += 1;
         break;
       case 'spacer':
@@ -178,6 +192,11 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
     }
   }
   while (placed.rows.length < next) placed.rows.push([]);
+  // The cells that a merge hides still draw their part of its border.
+  for (const row of placed.spannedRows) {
+    const style = placed.rows[row]?.[VALUES]?.style;
+    for (let column = VALUES + 1; column <= placed.lastColumn; column += 1) put(blank(), row, column, style);
+  }
   return placed;
 }
 
@@ -188,8 +207,10 @@ function gap(before: Block['kind'] | null, kind: Block['kind']): number {
   if (before === null || before === 'spacer' || kind === 'conditional' || kind === 'spacer') return 0;
   if (kind === 'heading' || before === 'title') return 1;
   if (before === 'heading' || before === 'subhead') return kind === 'chart' ? 1 : 0;
-  if (before === 'note') return kind === 'note' ? 0 : 1;
-  if (kind === 'note') return before === 'chart' ? 1 : 0;
+  const words = (one: Block['kind']) => one === 'note' || one === 'paragraph';
+  if (words(before)) return words(kind) ? 0 : 1;
+  // A remark belongs to the grid right above it; after a single row it would look like the next row.
+  if (kind === 'note') return before === 'chart' || before === 'row' ? 1 : 0;
   return kind === 'row' && before === 'row' ? 0 : 1;
 }
 

@@ -10,8 +10,10 @@ import type {
 } from 'hucre';
 import type { DescribedCell, DescribedSheet, DescribedValidation, DescribedWorkbook } from '../workbook';
 import { parseA1, quoteSheet } from '../workbook';
-import { toSheetChart } from './chart';
+import { replaceFiles } from './archive';
+import { chartFrame, chartSpace } from './chart';
 import { StyleBook } from './styles';
+import { escapeText } from './text';
 
 /**
  * The described workbook as the bytes of an .xlsx file. Equal input gives equal bytes: the dates in the file are the
@@ -23,7 +25,7 @@ export async function writeXlsx(described: DescribedWorkbook): Promise<Uint8Arra
   if (Number.isNaN(date.getTime()))
     throw new RangeError(`The workbook's date "${created}" is not an ISO date`);
   const styles = new StyleBook(described);
-  return writePackage({
+  const written = await writePackage({
     sheets: described.sheets.map((sheet) => toWriteSheet(sheet, described, styles)),
     namedRanges: [
       ...described.names.map(({ name, refersTo }) => ({ name, range: refersTo })),
@@ -40,7 +42,21 @@ export async function writeXlsx(described: DescribedWorkbook): Promise<Uint8Arra
     },
     defaultFont: { name: 'Calibri', size: 11 },
   });
+  return replaceFiles(written, ownParts(described));
 }
+
+/** The parts that we write ourselves in place of hucre's: charts, and the name of the program. */
+function ownParts(described: DescribedWorkbook): Map<string, string> {
+  const parts = new Map([['docProps/app.xml', APPLICATION]]);
+  const charts = described.sheets.flatMap((sheet) => sheet.charts);
+  charts.forEach((chart, i) => parts.set(`xl/charts/chart${i + 1}.xml`, chartSpace(chart, described)));
+  return parts;
+}
+
+const APPLICATION =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+  '<Application>Workforce Case</Application><DocSecurity>0</DocSecurity></Properties>';
 
 function toWriteSheet(sheet: DescribedSheet, described: DescribedWorkbook, styles: StyleBook): WriteSheet {
   const { print } = sheet;
@@ -60,7 +76,7 @@ function toWriteSheet(sheet: DescribedSheet, described: DescribedWorkbook, style
       showRowStripes: false,
       showAutoFilter: table.filter,
     })),
-    charts: sheet.charts.map((chart) => toSheetChart(chart, described)),
+    charts: sheet.charts.map(chartFrame),
     dataValidations: sheet.validations.map(toDataValidation),
     conditionalRules: sheet.conditionalFormats.map(({ range, formula, style }, i): ConditionalRule => ({
       type: 'expression',
@@ -124,12 +140,6 @@ function toCell(cell: DescribedCell, styles: StyleBook): Partial<Cell> {
   if (value.startsWith('#')) return { style, richText: [{ text: escapeText(value) }] };
   return { style, value: escapeText(value) };
 }
-
-/**
- * Inside .xlsx text, `_x0041_` means a character by its code, so text that happens to look like that has its first
- * underscore written as a code. hucre escapes control characters, but not this.
- */
-const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** hucre writes print areas with the bare sheet name, which is wrong for a name with a space; so we name them. */
 function printNames({ sheets }: DescribedWorkbook): NamedRange[] {

@@ -1,0 +1,81 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** A file of an archive as it stands there: header with compressed content, and its line in the directory. */
+interface Entry {
+  path: string;
+  local: Uint8Array;
+  directory: Uint8Array;
+}
+
+/** The first moment that an archive can tell, in local time as its format wants; so equal content gives equal bytes. */
+const ALWAYS = new Date(1980, 0, 1);
+
+/**
+ * The same archive with some of its files replaced. All others are copied as they are, neither read nor compressed
+ * again.
+ * @throws RangeError for a path that the archive does not have
+ */
+export function replaceFiles(archive: Uint8Array, files: ReadonlyMap<string, string>): Uint8Array {
+  const fresh = zipSync(Object.fromEntries([...files].map(([path, text]) => [path, strToU8(text)])), {
+    mtime: ALWAYS,
+    level: 6,
+  });
+  const replacements = new Map(entriesOf(fresh).map((entry) => [entry.path, entry]));
+  const entries = entriesOf(archive);
+  const paths = new Set(entries.map(({ path }) => path));
+  const missing = [...files.keys()].find((path) => !paths.has(path));
+  if (missing !== undefined) throw new RangeError(`The archive has no file ${missing} to replace`);
+  return archiveOf(entries.map((entry) => replacements.get(entry.path) ?? entry));
+}
+
+const END = { signature: 0x06054b50, size: 22, count: 10, start: 16 } as const;
+const DIRECTORY = { size: 46, compressed: 20, path: 28, extra: 30, comment: 32, offset: 42 } as const;
+const LOCAL = { size: 30, path: 26, extra: 28 } as const;
+
+/** APPNOTE.TXT 4.3: the end of the central directory says where the directory starts, and that where each file does. */
+function entriesOf(archive: Uint8Array): Entry[] {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const word = (at: number) => view.getUint16(at, true);
+  const double = (at: number) => view.getUint32(at, true);
+  let end = archive.length - END.size;
+  while (end > 0 && double(end) !== END.signature) end -= 1;
+  const decoder = new TextDecoder();
+  const entries: Entry[] = [];
+  let at = double(end + END.start);
+  for (let left = word(end + END.count); left > 0; left -= 1) {
+    const pathEnd = at + DIRECTORY.size + word(at + DIRECTORY.path);
+    const next = pathEnd + word(at + DIRECTORY.extra) + word(at + DIRECTORY.comment);
+    const start = double(at + DIRECTORY.offset);
+    const content = start + LOCAL.size + word(start + LOCAL.path) + word(start + LOCAL.extra);
+    entries.push({
+      path: decoder.decode(archive.subarray(at + DIRECTORY.size, pathEnd)),
+      local: archive.subarray(start, content + double(at + DIRECTORY.compressed)),
+      directory: archive.subarray(at, next),
+    });
+    at = next;
+  }
+  return entries;
+}
+
+function archiveOf(entries: readonly Entry[]): Uint8Array {
+  const size = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
+  const start = size(entries.map(({ local }) => local));
+  const length = size(entries.map(({ directory }) => directory));
+  const archive = new Uint8Array(start + length + END.size);
+  const view = new DataView(archive.buffer);
+  let offset = 0;
+  let line = start;
+  for (const { local, directory } of entries) {
+    archive.set(local, offset);
+    archive.set(directory, line);
+    view.setUint32(line + DIRECTORY.offset, offset, true);
+    offset += local.length;
+    line += directory.length;
+  }
+  view.setUint32(line, END.signature, true);
+  view.setUint16(line + 8, entries.length, true);
+  view.setUint16(line + END.count, entries.length, true);
+  view.setUint32(line + 12, length, true);
+  view.setUint32(line + END.start, start, true);
+  return archive;
+}

@@ -1,0 +1,76 @@
+import type { DescribedChart, DescribedWorkbook } from '../../workbook';
+import { FONT } from '../../workbook';
+import { AXES, categoryAxis, valueAxis } from './axes';
+import { Caches } from './cache';
+import { NO_FILL, NO_LINE, richText, solid, textLook } from './drawing';
+import { plotGroups } from './series';
+import { element, group, setting } from './xml';
+
+const NAMESPACES = {
+  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+
+/**
+ * A chart part: native, with the values of its cells beside each reference. Elements stand in the order of
+ * CT_ChartSpace (ISO/IEC 29500-1, 21.2.2), which Excel insists on.
+ */
+export function chartSpace(chart: DescribedChart, described: DescribedWorkbook): string {
+  const { palette } = described;
+  const caches = new Caches(described);
+  const space = element('c:chartSpace', NAMESPACES, [
+    setting('c:date1904', false),
+    setting('c:lang', 'en-GB'),
+    setting('c:roundedCorners', false),
+    group(
+      'c:chart',
+      chartTitle(chart, palette.ink, caches),
+      setting('c:autoTitleDeleted', false),
+      group(
+        'c:plotArea',
+        '<c:layout/>',
+        plotGroups(chart, [AXES.categories, AXES.values], described, caches),
+        categoryAxis(chart, described),
+        valueAxis(chart, described),
+        NO_FILL,
+      ),
+      chart.legend ? legend(palette.ink) : null,
+      setting('c:plotVisOnly', false),
+      setting('c:dispBlanksAs', 'gap'),
+    ),
+    group('c:spPr', solid(palette.white), NO_LINE),
+    textLook({ size: 10, colour: palette.grey, font: FONT.name }),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${space}`;
+}
+
+/** At the left, where reading begins. */
+function chartTitle({ title }: DescribedChart, colour: string, caches: Caches): string {
+  const look = { size: 13, colour, font: FONT.name, bold: true };
+  const linked = caches.words(title);
+  return group(
+    'c:title',
+    group('c:tx', linked ?? richText(title.text, look)),
+    group(
+      'c:layout',
+      group(
+        'c:manualLayout',
+        setting('c:xMode', 'edge'),
+        setting('c:yMode', 'edge'),
+        setting('c:x', 0.008),
+        setting('c:y', 0.025),
+      ),
+    ),
+    setting('c:overlay', false),
+    linked === null ? null : textLook(look),
+  );
+}
+
+const legend = (colour: string): string =>
+  group(
+    'c:legend',
+    setting('c:legendPos', 'b'),
+    setting('c:overlay', false),
+    textLook({ size: 10, colour, font: FONT.name }),
+  );

@@ -1,0 +1,2 @@
+export { chartFrame } from './frame';
+export { chartSpace } from './chart-space';
