@@ -1,3 +1,4 @@
+import { roundHalfAwayFromZero } from '../calculations/decimals';
 import { averageCaseload, caseloadStatus, fteRequired } from '../calculations/caseload';
 import type { AppraisalCase, Band, Change, Team } from './schema';
 
@@ -25,6 +26,12 @@ export interface CaseloadResult {
   readonly scenarios: readonly string[];
   readonly teams: readonly TeamCaseload[];
 }
+
+/**
+ * Decimals to which an FTE is held against nobody and an average against its band: three times 0.1 FTE less 0.3 is nobody,
+ * and 6 cases on 0.1 + 0.2 FTE are 20 a worker, whatever the last digits of a binary fraction.
+ */
+export const PLACES_COMPARED = 9;
 
 export const NOW = 'Now, with agency workers';
 export const WITHOUT_AGENCY = 'Now, without agency workers';
@@ -83,9 +90,15 @@ function teamCaseload(c: AppraisalCase, team: Team, cases: number): TeamCaseload
 }
 
 function point({ fte, people }: Holders, cases: number, { low, high }: Band): CaseloadPoint {
-  if (fte <= 0) return { fte, people, average: undefined, status: 'Nobody' };
+  if (roundHalfAwayFromZero(fte, PLACES_COMPARED) <= 0)
+    return { fte, people, average: undefined, status: 'Nobody' };
   const average = averageCaseload(cases, fte);
-  return { fte, people, average, status: caseloadStatus(average, low, high) };
+  return {
+    fte,
+    people,
+    average,
+    status: caseloadStatus(roundHalfAwayFromZero(average, PLACES_COMPARED), low, high),
+  };
 }
 
 const NOBODY: Holders = { fte: 0, people: 0 };

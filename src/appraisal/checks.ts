@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate';
-import type { AppraisalCase, Change } from './schema';
+import type { AppraisalCase, Change, Team } from './schema';
 
 /** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
 export interface Check {
@@ -21,6 +21,7 @@ export type CheckId =
   | 'options complete';
 
 type Evaluated = Omit<Evaluation, 'checks'>;
+type PostChange = Exclude<Change, { change: 'end agency' }>;
 
 /** Amounts are the same where they differ by less than a tenth of a penny: sums taken in another order differ that little. */
 const SAME_MONEY = 0.001;
@@ -29,7 +30,10 @@ const LEVELS = ['Low', 'Medium', 'High'];
 export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
   return [
     check('lines add up', linesThatDoNotAddUp(evaluated)),
-    check('do nothing changes nothing', c.options[0]!.changes.length === 0 ? [] : [c.options[0]!.name]),
+    check(
+      'do nothing changes nothing',
+      c.options[0]!.changes.every(({ number }) => number === 0) ? [] : [c.options[0]!.name],
+    ),
     // parseCase has refused unknown names; in the workbook, where names can be typed, the check is live
     check('names are known', []),
     check(
@@ -74,23 +78,23 @@ function tooMuchAgencyEnded({ options, agency }: AppraisalCase): string[] {
 
 function tooManyPostsRemoved({ options, teams }: AppraisalCase): string[] {
   return options.flatMap(({ name, changes }) =>
-    teams.flatMap((team) =>
-      [...new Set(changes.flatMap((change) => (change.change === 'remove post' ? [change.role] : [])))]
-        .filter((role) => {
-          const removed = changes.reduce(
-            (total, change) =>
-              total +
-              (change.change === 'remove post' && change.team === team.name && change.role === role
-                ? change.number
-                : 0),
-            0,
-          );
-          const posts = team.posts.reduce((total, post) => total + (post.role === role ? post.number : 0), 0);
-          return removed > posts;
-        })
-        .map((role) => `${name} removes more posts of ${role} than ${team.name} has`),
-    ),
+    teams.flatMap((team) => {
+      const here = changes.flatMap((change) =>
+        change.change !== 'end agency' && change.team === team.name ? [change] : [],
+      );
+      return [...new Set(here.map(({ role }) => role))]
+        .filter((role) => postsLeft(team, role, here) < 0)
+        .map((role) => `${name} removes more posts of ${role} than ${team.name} has`);
+    }),
   );
+}
+
+/** Posts of a role in a team once every change is in force; those that the option adds can be removed too. */
+function postsLeft({ posts }: Team, role: string, changes: readonly PostChange[]): number {
+  const before = posts.reduce((total, post) => total + (post.role === role ? post.number : 0), 0);
+  return changes
+    .filter((change) => change.role === role)
+    .reduce((left, { change, number }) => left + (change === 'add post' ? number : -number), before);
 }
 
 function teamsLeftWithoutAnyone({ caseload, options }: Evaluated): string[] {

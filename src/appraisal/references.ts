@@ -1,6 +1,9 @@
 import { employerNiFor } from '../tables/employer-ni';
+import { NOW, WITHOUT_AGENCY } from './caseload';
 import type { Problem } from './parse';
-import type { AppraisalCase, Change } from './schema';
+import type { AppraisalCase, Change, StatedFigure } from './schema';
+import { SERVICE } from './sheets/savings';
+import { TODAY } from './sheets/staffing';
 
 /** What the shape of a case cannot say: names that must be known or used once, years in order, cuts that fit the years. */
 export function brokenReferences(c: AppraisalCase): Problem[] {
@@ -9,6 +12,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...repeatedNames('teams', c.teams),
     ...repeatedNames('agency', c.agency),
     ...repeatedNames('options', c.options),
+    ...takenNames(c.options),
     ...repeatedNames('measures', c.measures),
     ...repeatedNames('funding', c.funding),
     ...brokenYears(c),
@@ -48,6 +52,23 @@ function repeatedNames(list: string, entries: readonly Named[]): Problem[] {
       },
     ];
   });
+}
+
+/** What sheets call the state of affairs today, or whose a saving is: an option of that name would be taken for it. */
+const TAKEN = [NOW, WITHOUT_AGENCY, TODAY, SERVICE];
+
+function takenNames(options: readonly Named[]): Problem[] {
+  return options.flatMap(({ name }, index) =>
+    TAKEN.some((taken) => sameName(taken, name))
+      ? [
+          {
+            path: `options[${index}].name`,
+            found: `"${name}"`,
+            allowed: `a name that the workbook does not use itself (${TAKEN.join('; ')})`,
+          },
+        ]
+      : [],
+  );
 }
 
 function unknownName(path: string, name: string, known: readonly string[]): Problem[] {
@@ -148,8 +169,30 @@ function brokenFigures(c: AppraisalCase): Problem[] {
               allowed: `${allowed} for a ${calculation}`,
             },
           ];
-    return calculation === 'option cost'
-      ? [...counts, ...unknownName(`${path}.option`, option ?? '', names(c.options))]
-      : counts;
+    return [
+      ...counts,
+      ...(calculation === 'option cost' ? unknownName(`${path}.option`, option ?? '', names(c.options)) : []),
+      ...zeroDivisor(calculation, operands, `${path}.operands`),
+    ];
   });
+}
+
+/** Which number the others are divided by. */
+const DIVISOR: Partial<Record<string, number>> = {
+  quotient: 1,
+  'percentage share': 1,
+  'percentage change': 0,
+  'percentage fall': 0,
+};
+
+function zeroDivisor(calculation: string, operands: StatedFigure['operands'], path: string): Problem[] {
+  const position = DIVISOR[calculation];
+  if (position === undefined || operands[position]?.value !== 0) return [];
+  return [
+    {
+      path: `${path}[${position}].value`,
+      found: '0',
+      allowed: 'a number other than 0, since it is divided by',
+    },
+  ];
 }

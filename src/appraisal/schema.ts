@@ -4,6 +4,10 @@ import { EMPLOYER_NI } from '../tables/employer-ni';
 z.config({ jitless: true });
 
 const text = z.string().trim().min(1);
+/** A name that formulas look up: in SUMIF and COUNTIF, * ? and ~ are wildcards, and = < > at its start an operator. */
+const name = text.max(255).refine((words) => !/[*?~]|^[=<>]/.test(words), {
+  params: { allowed: 'a name without * ? ~ that does not begin with = < >' },
+});
 const money = z.number();
 const cost = z.number().min(0);
 const count = z.number().int().min(0);
@@ -26,7 +30,7 @@ const band = z
 
 const role = z
   .strictObject({
-    name: text,
+    name,
     fte: fte.default(1).describe('FTE of one post, above 0 and at most 1'),
     caseFte: z
       .number()
@@ -43,10 +47,14 @@ const role = z
     path: ['annualCost'],
     params: { allowed: 'either annualCost or salary, and not both' },
   })
+  .refine((r) => r.other === undefined || r.salary !== undefined, {
+    path: ['other'],
+    params: { allowed: 'other only beside salary: annualCost holds every cost' },
+  })
   .describe('A kind of post: what one costs and how much of it holds cases');
 
 const team = z.strictObject({
-  name: text,
+  name,
   cases: z.number().min(0).optional().describe('Open cases; left out for a team without a caseload'),
   people: count.optional(),
   band: band.optional().describe('Where it differs from the band of the whole case'),
@@ -64,7 +72,7 @@ const team = z.strictObject({
 
 const assignment = z
   .strictObject({
-    name: text,
+    name,
     team: text,
     role: text.describe(
       'The role whose work is done: it gives the permanent cost and the FTE that holds cases',
@@ -92,7 +100,7 @@ const change = z.discriminatedUnion('change', [
 const yearly = { name: text, amount: money, year: financialYear, source };
 
 const option = z.strictObject({
-  name: text,
+  name,
   summary: text.optional(),
   benefits: z.array(text).default([]),
   disbenefits: z.array(text).default([]),

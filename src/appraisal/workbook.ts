@@ -43,7 +43,8 @@ export function appraisalWorkbook(
   const funding = fundingSheet(c, inputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
-  const model = { inputs, agency, changes, costs, staffing, byYear, caseload, options, risks, figures };
+  const tables = { inputs, establishment, agency, changes, savings, figures };
+  const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
 

@@ -62,7 +62,9 @@ export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWit
           ),
         ]),
         row('4. Rebuild', '', [
-          text('A new team, role, option or year needs the workbook to be made afresh from its case.'),
+          text(
+            'A new team, role, option, year or agency assignment needs the workbook to be made afresh from its case.',
+          ),
         ]),
       ],
     }),

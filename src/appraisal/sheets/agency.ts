@@ -34,6 +34,9 @@ export function agencySheet({ agency }: AppraisalCase, inputs: Inputs): Agency {
     note(
       'Premium: what one worker costs a year above the post whose work is done, £. Where a vacant post is covered, its budget pays the rest.',
     ),
+    note(
+      'A line typed below the table fails a check: a new assignment is costed when the workbook is made afresh.',
+    ),
     assignments,
   ];
   return { sheet: sheet('Agency', blocks, { kind: 'input' }), table: assignments };

@@ -6,6 +6,7 @@ import {
   calc,
   chart,
   columnAbsolute,
+  digits,
   f,
   grid,
   note,
@@ -15,7 +16,7 @@ import {
   title,
   totalRow,
 } from '../../workbook';
-import { NOW, type TeamCaseload, WITHOUT_AGENCY } from '../caseload';
+import { NOW, PLACES_COMPARED, type TeamCaseload, WITHOUT_AGENCY } from '../caseload';
 import type { Evaluation } from '../evaluate';
 import type { Agency } from './agency';
 import { type Changes, sumOfChanges } from './changes';
@@ -33,6 +34,7 @@ export interface Caseload {
 
 export interface TeamCells {
   readonly name: Cell;
+  readonly cases: readonly Cell[];
   readonly averages: readonly Cell[];
   readonly statuses: readonly Cell[];
   readonly lows: readonly Cell[];
@@ -46,6 +48,8 @@ interface Sources {
   readonly changes: Changes;
   readonly costs: PostCosts;
 }
+
+const PLACES = digits(PLACES_COMPARED);
 
 /** Average caseload of each team with cases, by option; undefined where no team has any. */
 export function caseloadSheet(sources: Sources, { caseload }: Evaluation): Caseload | undefined {
@@ -116,13 +120,13 @@ function teamBlock(sources: Sources, team: TeamCaseload, scenarios: readonly Cel
     const high = calc(bandEnd(inputs.high, sources.inputs.bandHigh), team.band.high, 'caseload');
     const fteCell = calc(fteLines(scenario), plain(fte), 'fte');
     const averageCell = calc(
-      f`IF(${fteCell}>0,${cases}/${fteCell},"Nobody")`,
+      f`IF(ROUND(${fteCell},${PLACES})>0,${cases}/${fteCell},"Nobody")`,
       average ?? 'Nobody',
       'caseload',
       { style: 'total' },
     );
     const statusCell = calc(
-      f`IF(ISNUMBER(${averageCell}),IF(${averageCell}<${low},"Below",IF(${averageCell}>${high},"Above","Within")),"Nobody")`,
+      f`IF(ISNUMBER(${averageCell}),IF(ROUND(${averageCell},${PLACES})<${low},"Below",IF(ROUND(${averageCell},${PLACES})>${high},"Above","Within")),"Nobody")`,
       status,
       undefined,
       { style: 'calculation' },
@@ -160,6 +164,7 @@ function teamBlock(sources: Sources, team: TeamCaseload, scenarios: readonly Cel
     blocks: [block],
     cells: {
       name,
+      cases: line('cases'),
       averages: line('average'),
       statuses: line('status'),
       lows: line('low'),

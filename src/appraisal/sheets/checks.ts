@@ -26,11 +26,13 @@ import type { Agency } from './agency';
 import type { Caseload } from './caseload';
 import type { Changes } from './changes';
 import type { CostsByYear } from './costs-by-year';
+import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
 import type { Options } from './options';
 import { same } from './parts';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
+import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
 import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
 
@@ -42,8 +44,10 @@ export interface Checks {
 
 export interface Checked {
   readonly inputs: Inputs;
+  readonly establishment: Establishment;
   readonly agency: Agency | undefined;
   readonly changes: Changes;
+  readonly savings: Savings | undefined;
   readonly costs: PostCosts;
   readonly staffing: Staffing;
   readonly byYear: CostsByYear;
@@ -109,12 +113,9 @@ function checkRows(model: Checked): CheckRow[] {
     },
     {
       id: 'names are known',
-      says: 'Every line of Changes names an option, a team, and a role or assignment that is there',
-      holds: f`SUMPRODUCT((${changed('Number')}<>0)*(1-${known(changed('Option'), inputs.options)}*${known(
-        changed('Team'),
-        inputs.teams.map(({ name }) => name),
-      )}*${knownItem(model)}))=0`,
-      mend: 'Names in Changes against Inputs and Agency: a name with a slip would count for nothing',
+      says: 'Every line of the input tables names an option, team, role and assignment that is there',
+      holds: f`${unknownNames(model)}=0`,
+      mend: 'Names in Establishment, Agency, Changes and Savings: one with a slip, or an agency assignment typed in later, would not count in every result',
     },
     {
       id: 'recommendation is an option',
@@ -131,7 +132,7 @@ function checkRows(model: Checked): CheckRow[] {
     {
       id: 'posts removed',
       says: 'No option removes more posts than a team has',
-      holds: f`MIN(${model.staffing.posts.flat()})>=0`,
+      holds: model.staffing.posts.length === 0 ? f`0=0` : f`MIN(${model.staffing.posts.flat()})>=0`,
       mend: 'Posts on Staffing',
     },
     {
@@ -162,18 +163,49 @@ function savedAddsUp({ options: [doNothing] }: CostsByYear, option: CostsByYear[
 
 type Column = ReturnType<Changes['table']['column']>;
 
-const known = (column: Column, names: readonly Cell[]): Formula => f`(COUNTIF(${names},${column})>0)`;
+const known = (column: Column, names: readonly Cell[]): Formula => f`(COUNTIF(${names},${column}&"")>0)`;
+
+/** Lines of the input tables that count for something but name what is not there. */
+function unknownNames(model: Checked): Formula {
+  const { inputs, establishment, agency, changes, savings, costs } = model;
+  const team = (column: Column) =>
+    known(
+      column,
+      inputs.teams.map(({ name }) => name),
+    );
+  const role = (column: Column) => known(column, costs.roles.names);
+  const [posts, lines] = [establishment.table, changes.table];
+  const unknown = [
+    f`SUMPRODUCT((${posts.column('Posts')}<>0)*(1-${team(posts.column('Team'))}*${role(posts.column('Role'))}))`,
+    f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}))`,
+  ];
+  if (agency) {
+    const { column } = agency.table;
+    const assignment = known(column('Assignment'), costs.assignments.names);
+    unknown.push(
+      f`SUMPRODUCT((${column('Workers')}<>0)*(1-${assignment}*${team(column('Team'))}*${role(column('Role'))}))`,
+    );
+  }
+  if (savings) {
+    const owner = savings.table.column('Belongs to');
+    const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
+    unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
+  }
+  return join('+', unknown);
+}
 
 function knownItem({ changes, costs }: Checked): Formula {
   const items = changes.table.column('Role or assignment');
-  const roles = f`COUNTIF(${costs.roles.names},${items})`;
+  const roles = f`COUNTIF(${costs.roles.names},${items}&"")`;
   if (costs.assignments.names.length === 0) return f`(${roles}>0)`;
-  return f`(${roles}+COUNTIF(${costs.assignments.names},${items})>0)`;
+  return f`(${roles}+COUNTIF(${costs.assignments.names},${items}&"")>0)`;
 }
 
 function nobodyLeft(caseload: Caseload | undefined): Formula {
   if (!caseload) return f`0=0`;
-  const counts = caseload.teams.map(({ statuses }) => f`COUNTIF(${statuses.slice(2)},"Nobody")`);
+  const counts = caseload.teams.map(
+    ({ statuses, cases }) => f`SUMPRODUCT((${statuses.slice(2)}="Nobody")*(${cases.slice(2)}>0))`,
+  );
   return f`${join('+', counts)}=0`;
 }
 

@@ -2,12 +2,14 @@ import {
   type Block,
   type Cell,
   type Sheet,
+  absolute,
   calc,
   columnAbsolute,
   f,
   grid,
   note,
   row,
+  rowAbsolute,
   sheet,
   title,
   totalRow,
@@ -37,7 +39,9 @@ export function fundingSheet(
   if (c.funding.length === 0 && c.serviceSavings.length === 0) return undefined;
   const heads = () => inputs.years.map((year) => same(year, 'columnHeadNumber'));
   const years = heads();
-  const sources = inputs.funding.map((source, index) => sourceRow(source, funding.sources[index]!.years));
+  const sources = inputs.funding.map((source, index) =>
+    sourceRow(source, years, inputs.years, funding.sources[index]!.years),
+  );
   const total = years.map((_, year) =>
     calc(
       sources.length === 0 ? f`0` : f`SUM(${sources.map(({ cells }) => cells[year]!)})`,
@@ -106,11 +110,17 @@ export function fundingSheet(
 }
 
 /** Each year is the year before less its cut, so that cuts compound; the first is cut from the amount before any. */
-function sourceRow(source: Inputs['funding'][number], years: readonly number[]) {
+function sourceRow(
+  source: Inputs['funding'][number],
+  heads: readonly Cell[],
+  everyYear: readonly Cell[],
+  years: readonly number[],
+) {
   const before = same(source.amount);
   const cells: Cell[] = [];
   for (const [year, value] of years.entries()) {
-    cells.push(calc(f`${cells[year - 1] ?? before}*(1-${source.cuts[year]!})`, value, 'money'));
+    const cut = f`INDEX(${absolute(source.cuts)},MATCH(${rowAbsolute(heads[year]!)},${absolute(everyYear)},0))`;
+    cells.push(calc(f`${cells[year - 1] ?? before}*(1-${cut})`, value, 'money'));
   }
   return { name: same(source.name), before, cells };
 }

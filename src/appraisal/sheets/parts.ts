@@ -23,8 +23,11 @@ export const bullets = (items: readonly string[]): string => items.map((item) =>
 /** Zero without a sign: what is not released is 0, not -0. */
 export const plain = (value: number): number => value + 0;
 
-/** The figure that stands beside each name of a column of names: `SUMIF(names, column, figures)`. */
+/**
+ * The figure that stands beside each name of a column of names: `SUMIF(names, column&"", figures)`. The empty text makes a
+ * row left blank a name that nothing has; some spreadsheet programs refuse a blank as a criterion.
+ */
 export const lookUp = (names: readonly Cell[], wanted: Formula, figures: readonly Cell[]): Formula =>
-  f`SUMIF(${absolute(names)},${wanted},${absolute(figures)})`;
+  f`SUMIF(${absolute(names)},${wanted}&"",${absolute(figures)})`;
 
 export const plainText = (value: string): Cell => text(value);

@@ -11,6 +11,8 @@ export interface Savings {
 
 /** Whose a saving is when it is no option's. */
 export const SERVICE = 'The service (MTFP)';
+/** The same as a formula compares it. */
+export const SERVICE_TEXT = f`"The service (MTFP)"`;
 export const KINDS = { saving: 'Saving', oneOff: 'One-off cost' } as const;
 
 /** Savings and one-off costs of options and of the service; undefined where the case has none. */

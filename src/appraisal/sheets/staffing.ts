@@ -25,7 +25,8 @@ export interface Staffing {
   readonly agency: readonly (readonly Cell[])[];
 }
 
-const NOW = 'Now';
+/** Heads the column of things as they are. */
+export const TODAY = 'Now';
 
 export function staffingSheet(
   c: AppraisalCase,
@@ -34,7 +35,7 @@ export function staffingSheet(
   agency: Agency | undefined,
   changes: Changes,
 ): Staffing {
-  const now = plainText(NOW);
+  const now = plainText(TODAY);
   const columns: Column[] = [
     { head: { ...now, style: 'columnHeadNumber' } },
     ...heads(inputs.options).map((head, i) => ({ head, option: c.options[i]! })),
@@ -143,7 +144,7 @@ function totals(
   const sums = columns.map((_, column) => {
     const cells = rows.map(({ cells }) => cells[column]!);
     const value = cells.reduce((total, cell) => total + Number(cell.value), 0);
-    return calc(f`SUM(${cells})`, value, 'integer', { style: 'total' });
+    return calc(cells.length === 0 ? f`0` : f`SUM(${cells})`, value, 'integer', { style: 'total' });
   });
   return totalRow(words, '', sums);
 }
