@@ -144,9 +144,7 @@ export const schedule: Kind<Schedule> = {
     if (typeof cell === 'number' || isBlank(cell)) return fraction.coerce(cell, name);
     const word = wordIn(cell).toLowerCase();
     if (word === 'standard' || word === 'health') return word;
-    throw notAvailable(
-      messages.notAChoice(name, word, ['standard', 'health']) + ' Or give a flat rate such as 3.5%.',
-    );
+    throw notAvailable(messages.notASchedule(name, word));
   },
 };
 

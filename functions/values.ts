@@ -20,7 +20,7 @@ export function errorIn(cell: unknown): CalculationError | undefined {
   if (cell instanceof CalculationError) return cell;
   const text = typeof cell === 'string' ? cell : codeOf(cell);
   if (text === undefined || !ERROR_TEXT.test(text)) return undefined;
-  const message = `An argument holds ${text}: put that cell right first.`;
+  const message = `An argument holds ${text}: put that cell right first`;
   return new CalculationError(PASSED_ON.includes(text) ? (text as ErrorCode) : '#VALUE!', message);
 }
 

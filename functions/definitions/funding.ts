@@ -32,13 +32,14 @@ export const fundingSplit = defineFunction({
 
 /**
  * A partner's whole pennies, and one more where fewer partners than there are pennies left have a larger remainder, or
- * the same one and come earlier. The ROUNDs to a millionth of a penny take off the binary noise, so that ties are seen
- * as ties: good for amounts up to 10 million pounds and remainders that differ by more than that.
+ * the same one and come earlier. All is rounded to 15 digits, which takes off the binary noise, so that ties are seen as
+ * ties: two remainders that differ by less (a millionth of a penny, on 1 to 10 million pounds) count as one.
  */
 function largestRemainder(amount: string, shares: NativeRange, partner: number): string {
   const pennies = `ROUND(ROUND(100*ABS(${amount}),6),0)`;
-  const exact = (share: string) => `ROUND(${pennies}*${share}/SUM(${shares.text}),6)`;
-  const remainder = (share: string) => `ROUND(${exact(share)}-INT(${exact(share)}),6)`;
+  const rounded = (formula: string) => `ROUND(${formula},15-LEN(${pennies}))`;
+  const exact = (share: string) => rounded(`${pennies}*${share}/SUM(${shares.text})`);
+  const remainder = (share: string) => rounded(`${exact(share)}-INT(${exact(share)})`);
   const [all, own] = [shares.text, shares.at(partner)];
   const isEarlier = shares.grid((other) => (other < partner ? 1 : 0));
   const larger = `SUMPRODUCT(--(${remainder(all)}>${remainder(own)}))`;

@@ -212,9 +212,9 @@ test('messages say what to change', () => {
     return undefined;
   };
   expect(messageOf('CASELOAD.AVERAGE', '12', 5)).toBe(
-    'cases holds "12" stored as text: convert it to a number.',
+    'cases holds "12" stored as text: convert it to a number',
   );
-  expect(messageOf('CASELOAD.AVERAGE')).toBe('cases is missing: give it a value.');
+  expect(messageOf('CASELOAD.AVERAGE')).toBe('cases is missing: give it a value');
   expect(messageOf('CASELOAD.AVERAGE', 'z', 5)).toContain('not available');
   expect(messageOf('POST.EMPLOYER_NI', 30000, '1999/00')).toContain('2026/27');
   expect(messageOf('CASELOAD.AVERAGE', { basicValue: 5, type: 'Entity' }, 5)).toContain('a data type');

@@ -61,7 +61,7 @@ describe('a reader can follow them', () => {
 describe('what Excel 2016 takes', () => {
   /** Functions of Excel 2007 on that we use; none volatile, none of dynamic arrays. */
   const ALLOWED = new Set(
-    'ABS FALSE IF INDEX INT ISTEXT MATCH MAX MIN NA OR PV ROUND ROUNDUP SIGN SUM SUMIF SUMPRODUCT TRIM TRUE TRUNC'.split(
+    'ABS FALSE IF INDEX INT ISTEXT LEN MATCH MAX MIN NA OR PV ROUND ROUNDUP SIGN SUM SUMIF SUMPRODUCT TRIM TRUE TRUNC'.split(
       ' ',
     ),
   );
