@@ -7,6 +7,7 @@ import type { StyleData } from './theme';
 const MARGIN = 2;
 const LABEL = 36;
 const UNIT = 12;
+const WIDEST_UNIT = 18;
 const VALUE = 13;
 const EMPTY = 13;
 /** A paragraph wider than this is hard to read; a sheet narrower than it looks lost. */
@@ -26,8 +27,10 @@ export function columnWidths(placed: PlacedSheet): { widths: number[]; acrossTo:
     const content = contentWidth(placed, column);
     let width = asked[column];
     if (column === LABELS && hasRows) width = Math.max(width ?? 0, sheet.widths?.label ?? LABEL);
-    else if (column === UNITS && hasRows) width = Math.max(width ?? 0, sheet.widths?.unit ?? UNIT);
-    else if (width === undefined && column >= VALUES && hasRows) {
+    else if (column === UNITS && hasRows) {
+      const fitting = Math.min(Math.max(UNIT, content.text), WIDEST_UNIT);
+      width = Math.max(width ?? 0, sheet.widths?.unit ?? fitting);
+    } else if (width === undefined && column >= VALUES && hasRows) {
       width = Math.max(sheet.widths?.value ?? VALUE, content.text);
     }
     widths.push(rounded(Math.max(width ?? Math.max(content.text, VALUE), content.figure, content.head)));

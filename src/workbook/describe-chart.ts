@@ -14,7 +14,8 @@ const EMPTY_COLUMN = 13;
 /** More columns than this leave no room for a figure on each. */
 const MOST_LABELS = 12;
 const SERIES_COLOURS: readonly Colour[] = ['accent', 'warm', 'greyMiddle', 'accentMiddle', 'ink', 'grey'];
-const RULE_COLOURS: readonly Colour[] = ['grey', 'warm', 'ink'];
+const RULED_COLOURS: readonly Colour[] = ['accentMiddle', 'greyLine'];
+const RULE_COLOURS: readonly Colour[] = ['ink', 'warm', 'grey'];
 
 /** A chart as data. Columns that it needs beyond those of the sheet are added to `widths`. */
 export function describeChart(
@@ -31,7 +32,8 @@ export function describeChart(
   const categories = lineOf(block.categories, 'its categories', from, resolver);
   const series = describeSeries(block, categories.count, from, resolver);
   const drawn = series.filter(({ rule }) => rule === undefined);
-  const labels = drawn.length === 1 && block.type !== 'line' && categories.count <= MOST_LABELS;
+  const hasRules = drawn.length < series.length;
+  const labelled = drawn.length === 1 && block.type !== 'line' && categories.count <= MOST_LABELS;
   const falls = block.series.some(({ values }) =>
     resolver
       .cellsIn(areaOf(values, from, resolver))
@@ -52,9 +54,9 @@ export function describeChart(
     ...(block.axisTitle === undefined ? {} : { axisTitle: cleanText(block.axisTitle, from) }),
     stacked: block.stacked ?? false,
     legend: series.length > 1,
-    labels,
+    labels: !labelled ? 'none' : hasRules ? 'base' : 'end',
     // Where each column says its figure, grid lines would only be noise; but what is drawn over them is read off the axis.
-    gridLines: !labels || drawn.length < series.length,
+    gridLines: !labelled || hasRules,
     fromZero: block.type !== 'line' && !falls,
   };
 }
@@ -65,6 +67,7 @@ function describeSeries(
   from: string,
   resolver: Resolver,
 ): DescribedSeries[] {
+  const ruled = type === 'column' && series.some((one) => one.as === 'line');
   let rules = 0;
   return series.map((one, i): DescribedSeries => {
     const isRule = one.as === 'line';
@@ -80,7 +83,8 @@ function describeSeries(
         `${from}: the series "${name.text}" has ${values.count} values for ${count} categories`,
       );
     }
-    const colours = isRule ? RULE_COLOURS : SERIES_COLOURS;
+    // Lines must show in front of the columns, so these are lighter.
+    const colours = isRule ? RULE_COLOURS : ruled ? RULED_COLOURS : SERIES_COLOURS;
     const position = isRule ? rules++ : i - rules;
     return {
       name,

@@ -7,7 +7,7 @@ import { describeChart } from './describe-chart';
 import type { DescribedCell, DescribedPrint, DescribedSheet } from './described';
 import { WorkbookError } from './errors';
 import { lineCount } from './measure';
-import { pageBreaks } from './pages';
+import { orientationOnOnePage, pageBreaks } from './pages';
 import type { PlacedCell, PlacedSheet } from './place';
 import { LABELS, VALUES } from './place';
 import type { Resolver } from './render';
@@ -42,7 +42,7 @@ export function describeSheet(
   );
   const lastColumn = Math.max(acrossTo, placed.lastColumn, ...charts.map(({ to }) => to.column - 1));
   const lastRow = Math.max(rows.length - 1, 0);
-  const print = printOf(placed);
+  const print = printOf(placed, widths, rowHeights);
   return {
     name: sheet.name,
     kind: sheet.kind,
@@ -164,6 +164,8 @@ const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
   totalLabel: 18,
   recommendedText: 18,
   link: 18,
+  note: 20,
+  paragraph: 20,
 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -188,15 +190,17 @@ function protectionOf({ sheet, tables }: PlacedSheet): boolean {
   return sheet.protect ?? ((sheet.kind === 'calculation' || sheet.kind === 'output') && tables.length === 0);
 }
 
-function printOf({
-  sheet,
-  headRows,
-}: PlacedSheet): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows'> {
+function printOf(
+  { sheet, headRows }: PlacedSheet,
+  widths: readonly number[],
+  heights: readonly (number | null)[],
+): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows'> {
+  const onePage = sheet.print?.onePage ?? false;
   const [head] = headRows;
   const repeated = headRows.length === 1 && head !== undefined ? head : 0;
   return {
-    orientation: sheet.print?.orientation ?? 'landscape',
-    onePage: sheet.print?.onePage ?? false,
+    orientation: sheet.print?.orientation ?? (onePage ? orientationOnOnePage(widths, heights) : 'landscape'),
+    onePage,
     titleRows: [repeated, repeated],
   };
 }

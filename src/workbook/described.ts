@@ -89,8 +89,8 @@ export interface DescribedChart {
   axisTitle?: string;
   stacked: boolean;
   legend: boolean;
-  /** The figure at the end of each column or bar. */
-  labels: boolean;
+  /** Where each column or bar says its figure: at its end, or at its base where lines run over the columns. */
+  labels: 'none' | 'end' | 'base';
   gridLines: boolean;
   /** Start the value axis at zero. */
   fromZero: boolean;

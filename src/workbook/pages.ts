@@ -6,6 +6,21 @@ import { LABELS, chartHeight } from './place';
 const PAPER = { landscape: { width: 770, height: 490 }, portrait: { width: 523, height: 737 } } as const;
 const ROW = 15;
 
+/** On paper, in points. */
+const widthOf = (widths: readonly number[]) =>
+  widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
+
+/** How a sheet that goes on one page is shrunk least. */
+export function orientationOnOnePage(
+  widths: readonly number[],
+  heights: readonly (number | null)[],
+): DescribedPrint['orientation'] {
+  const height = heights.reduce<number>((sum, points) => sum + (points ?? ROW), 0);
+  const scale = (paper: { width: number; height: number }) =>
+    Math.min(1, paper.width / widthOf(widths), paper.height / height);
+  return scale(PAPER.portrait) > scale(PAPER.landscape) ? 'portrait' : 'landscape';
+}
+
 /**
  * The rows that begin a new page, so that no chart is cut in two and no short grid is parted from its head. A sheet is
  * printed as wide as the page, so its width decides how much height a page has.
@@ -18,8 +33,7 @@ export function pageBreaks(
 ): number[] {
   if (print.onePage) return [];
   const paper = PAPER[print.orientation];
-  const width = widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-  const page = paper.height / Math.min(1, paper.width / width);
+  const page = paper.height / Math.min(1, paper.width / widthOf(widths));
   const heightOf = (first: number, end: number) => {
     let height = 0;
     for (let row = first; row < end; row += 1) height += heights[row] ?? ROW;

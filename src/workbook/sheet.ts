@@ -9,6 +9,7 @@ export interface SheetOptions {
   protect?: boolean;
   /** Widths in characters: of the labels, the units and the value columns. */
   widths?: { label?: number; unit?: number; value?: number };
+  /** Landscape if left out; a sheet on one page is turned so that it is shrunk least. */
   print?: { orientation?: 'landscape' | 'portrait'; /** All of it on one page. */ onePage?: boolean };
 }
 

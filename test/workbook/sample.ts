@@ -16,6 +16,7 @@ import {
   label,
   link,
   note,
+  paragraph,
   range,
   remark,
   row,
@@ -130,6 +131,22 @@ export function sampleWorkbook(): Workbook {
     style: 'check',
   });
 
+  const cases = input(410, { format: 'integer', name: 'Open_cases', min: 0 });
+  const bands = { low: input(20, { format: 'caseload' }), high: input(25, { format: 'caseload' }) };
+  const holders = [18.6, 15, 17.2].map((n) => input(n, { format: 'fte', min: 0 }));
+  const averages = holders.map((cell) => calc(f`${cases}/${cell}`, 410 / Number(cell.value), 'caseload'));
+  const ends = (['low', 'high'] as const).map((end) =>
+    OPTIONS.map(() => calc(f`${absolute(bands[end])}`, Number(bands[end].value), 'caseload')),
+  );
+  const caseloadOptions = optionNames.map((name) => calc(f`${name}`, String(name.value)));
+  const above = calc(
+    f`COUNTIF(${averages},">"&${bands.high})&" of "&COUNT(${averages})&" options leave caseloads above the band"`,
+    '1 of 3 options leave caseloads above the band',
+    undefined,
+    { name: 'Caseload_finding' },
+  );
+  const seriesName = calc(f`"Cases per FTE, of "&${cases}&" cases"`, 'Cases per FTE, of 410 cases');
+
   return workbook(
     {
       title: "Children's services: R&D of a sample",
@@ -234,6 +251,53 @@ export function sampleWorkbook(): Workbook {
           }),
         ],
         { kind: 'calculation' },
+      ),
+      sheet(
+        'Caseload',
+        [
+          title('Caseload', 'Cases per FTE holding cases.'),
+          row(
+            'To decide',
+            '',
+            [
+              text(
+                'Whether five agency social workers who cover no established post are replaced with permanent posts, and whether one post moves between teams to help pay for them, so that nobody holds more cases than the band allows.',
+              ),
+            ],
+            { across: true },
+          ),
+          row('Found', '', [above], { across: true }),
+          row('Basis', '', [seriesName], { across: true }),
+          paragraph(
+            'Agency workers are counted, as in the return to the DfE. A change of any input moves the chart, its title and its legend.',
+          ),
+          grid({
+            head: ['Measure', 'Unit', ...caseloadOptions],
+            width: 15,
+            rows: [
+              row('Open cases', 'cases', [cases]),
+              row('Band', 'cases per FTE', [bands.low, bands.high]),
+              row('FTE holding cases', 'FTE', holders),
+              totalRow('Average caseload', 'cases per FTE', averages),
+              row('Low end of the band', 'cases per FTE', ends[0] ?? []),
+              row('High end of the band', 'cases per FTE', ends[1] ?? []),
+            ],
+          }),
+          chart({
+            type: 'column',
+            title: above,
+            categories: caseloadOptions,
+            series: [
+              { name: seriesName, values: averages },
+              { name: 'Band: low', values: ends[0] ?? [], as: 'line' },
+              { name: 'Band: high', values: ends[1] ?? [], as: 'line', line: 'solid', colour: 'warm' },
+            ],
+            altText: 'Average caseload with each option, beside the low and the high end of the band',
+            format: 'caseload',
+            axisTitle: 'cases per FTE',
+          }),
+        ],
+        { kind: 'output', print: { onePage: true } },
       ),
       sheet(
         'Checks',

@@ -108,6 +108,7 @@ test('calculation sheets are protected, sheets with input tables are not, grid l
     ['About', false, false],
     ['Inputs & changes', false, false],
     ['Costs by year', true, false],
+    ['Caseload', true, false],
     ['Checks', true, false],
   ]);
 });

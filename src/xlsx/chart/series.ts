@@ -1,4 +1,4 @@
-import type { DescribedChart, DescribedSeries, DescribedWorkbook } from '../../workbook';
+import type { Colour, DescribedChart, DescribedSeries, DescribedWorkbook } from '../../workbook';
 import { FONT } from '../../workbook';
 import { escapeText } from '../text';
 import type { Caches } from './cache';
@@ -8,15 +8,17 @@ import { content, element, group, setting } from './xml';
 /** Room between columns, in per cent of a column's width. */
 const GAP = 70;
 
+type Theme = Pick<DescribedWorkbook, 'palette' | 'formats'>;
 type Numbered = DescribedSeries & { index: number };
 
 /** The groups of series that a plot area holds: columns or bars, then the lines over them. */
 export function plotGroups(
   chart: DescribedChart,
   axes: readonly string[],
-  { palette, formats }: DescribedWorkbook,
+  theme: Theme,
   caches: Caches,
 ): string {
+  const { palette } = theme;
   const series = chart.series.map((one, index): Numbered => ({ ...one, index }));
   const drawn = series.filter(({ rule }) => rule === undefined);
   const rules = series.filter(({ rule }) => rule !== undefined);
@@ -46,7 +48,7 @@ export function plotGroups(
           group('c:spPr', solid(palette[colour]), NO_LINE),
         ),
       ),
-      chart.labels ? labels(formats[chart.format], palette.ink) : null,
+      chart.labels === 'none' ? null : labels(chart, one.colour, theme),
       ...data(one),
     );
 
@@ -97,13 +99,21 @@ export function plotGroups(
   ].join('');
 }
 
-const labels = (formatCode: string, colour: string): string =>
-  group(
+/** Letters on these must be white to be read. */
+const DARK: readonly Colour[] = ['accent', 'warm', 'ink', 'grey'];
+
+function labels(
+  { labels: place, format, pointColours }: DescribedChart,
+  colour: Colour,
+  { palette, formats }: Theme,
+): string {
+  const dark = place === 'base' && pointColours === undefined && DARK.includes(colour);
+  return group(
     'c:dLbls',
-    element('c:numFmt', { formatCode, sourceLinked: 0 }),
+    element('c:numFmt', { formatCode: formats[format], sourceLinked: 0 }),
     NO_FILL,
-    textLook({ size: 10, colour, font: FONT.name, bold: true }),
-    setting('c:dLblPos', 'outEnd'),
+    textLook({ size: 10, colour: dark ? palette.white : palette.ink, font: FONT.name, bold: true }),
+    setting('c:dLblPos', place === 'base' ? 'inBase' : 'outEnd'),
     setting('c:showLegendKey', false),
     setting('c:showVal', true),
     setting('c:showCatName', false),
@@ -111,3 +121,4 @@ const labels = (formatCode: string, colour: string): string =>
     setting('c:showPercent', false),
     setting('c:showBubbleSize', false),
   );
+}
