@@ -89,17 +89,17 @@ function optionResults(
         ? change.number * agencyCostOf.get(change.assignment)! * share(change.startMonth)
         : 0,
     );
-    return { agency: agencyBefore - ended, added: of('add post'), released: -of('remove post') };
+    return { agency: agencyBefore - ended, added: of('add post'), released: 0 - of('remove post') };
   };
 
   const fullYear = c.options.map((option): Costs => {
     const recurrent = option.savings.filter((saving) => saving.recurrent);
-    return { ...lines(option, () => 1), savings: -sum(recurrent, (saving) => saving.amount), oneOff: 0 };
+    return { ...lines(option, () => 1), savings: 0 - sum(recurrent, (saving) => saving.amount), oneOff: 0 };
   });
   const byYear = c.options.map((option) =>
     c.years.map((year, index): Costs => ({
       ...lines(option, (startMonth) => shareOfYear(index, startMonth)),
-      savings: -sum(option.savings, (saving) => (startsBy(saving, year) ? saving.amount : 0)),
+      savings: 0 - sum(option.savings, (saving) => (startsBy(saving, year) ? saving.amount : 0)),
       oneOff: sum(option.oneOff, (cost) => (cost.year === year ? cost.amount : 0)),
     })),
   );

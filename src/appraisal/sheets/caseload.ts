@@ -19,6 +19,7 @@ import {
 import { NOW, PLACES_COMPARED, type TeamCaseload, WITHOUT_AGENCY } from '../caseload';
 import type { Evaluation } from '../evaluate';
 import type { Agency } from './agency';
+import { type CaseloadOverview, caseloadOverview } from './caseload-overview';
 import { type Changes, sumOfChanges } from './changes';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
@@ -30,9 +31,12 @@ export interface Caseload {
   /** Heads of the columns: now, without agency workers, each option. */
   readonly scenarios: readonly Cell[];
   readonly teams: readonly TeamCells[];
+  readonly overview: CaseloadOverview;
 }
 
 export interface TeamCells {
+  /** How the team stands against its band now and without agency workers, in words. */
+  readonly finding: Cell;
   readonly name: Cell;
   readonly cases: readonly Cell[];
   readonly averages: readonly Cell[];
@@ -61,34 +65,39 @@ export function caseloadSheet(sources: Sources, { caseload }: Evaluation): Casel
     const columns = index === 0 ? scenarios : scenarios.map((head) => same(head, 'columnHeadNumber'));
     return teamBlock(sources, team, columns, without);
   });
+  const cells = teams.map((team) => team.cells);
+  const overview = caseloadOverview(cells, scenarios, sources.inputs.recommended);
   const blocks: Block[] = [
     title(
       'Caseload',
       'Cases per FTE holding cases, agency workers included (as the DfE counts), with every change in force',
     ),
     note('Beside it, the people who hold cases. "Within" includes both ends of the band.'),
+    overview.block,
+    row('In words', '', [overview.finding], { across: true }),
     ...teams.flatMap(({ blocks: own }) => own),
-    ...teams.map(({ cells }) => caseloadChart(cells, scenarios)),
+    ...cells.map((team) => teamChart(team, scenarios)),
   ];
   return {
     sheet: sheet('Caseload', blocks, { kind: 'calculation', widths: { label: 44 } }),
     scenarios,
-    teams: teams.map(({ cells }) => cells),
+    teams: cells,
+    overview,
   };
 }
 
-/** Columns of a team's average caseload between the ends of its band. */
-export function caseloadChart({ name, averages, lows, highs }: TeamCells, scenarios: readonly Cell[]): Block {
+/** A team's average caseload in each state of affairs, with the ends of its band as lines. */
+function teamChart({ finding, averages, lows, highs, name }: TeamCells, scenarios: readonly Cell[]): Block {
   return chart({
     type: 'column',
-    title: `Caseload against its band: ${String(name.value)}`,
+    title: finding,
     categories: scenarios,
     series: [
-      { name: 'Cases per FTE', values: averages, colour: 'accent' },
-      { name: 'Band low', values: lows, colour: 'greyMiddle' },
-      { name: 'Band high', values: highs, colour: 'warm' },
+      { name: 'Cases per FTE', values: averages, colour: 'accentMiddle' },
+      { name: 'Band: low', values: lows, as: 'line', colour: 'grey' },
+      { name: 'Band: high', values: highs, as: 'line', colour: 'warm' },
     ],
-    altText: `Average caseload of ${String(name.value)} now, without agency workers and with each option, beside the low and high end of its band`,
+    altText: `Average caseload of ${String(name.value)} now, without agency workers and with each option, between lines at the low and high end of its band`,
     axisTitle: 'cases per FTE',
     format: 'caseload',
   });
@@ -144,6 +153,11 @@ function teamBlock(sources: Sources, team: TeamCaseload, scenarios: readonly Cel
       spare: calc(f`${fteCell}-${needed}`, plain(fte - team.fteNeeded), 'fte'),
     };
   });
+  const [now, withoutAgency] = [cells[0]!, cells[1]!];
+  const finding = calc(
+    f`${name}&": "&LOWER(${now.status})&" the band now, "&LOWER(${withoutAgency.status})&" it without agency workers"`,
+    `${team.name}: ${team.points[0]!.status.toLowerCase()} the band now, ${team.points[1]!.status.toLowerCase()} it without agency workers`,
+  );
   const line = (key: keyof (typeof cells)[number]) => cells.map((column) => column[key]);
   const block = grid({
     head: [name, 'Unit', ...scenarios],
@@ -157,13 +171,15 @@ function teamBlock(sources: Sources, team: TeamCaseload, scenarios: readonly Cel
       row('Band: high', 'cases per FTE', line('high')),
       row('Against the band', '', line('status')),
       row('FTE needed for the top of the band', 'FTE', line('needed')),
-      row('FTE above (below) what is needed', 'FTE', line('spare')),
+      row('FTE above what is needed', 'FTE; negative is too few', line('spare')),
+      row('In words', '', [finding], { across: true }),
     ],
   });
   return {
     blocks: [block],
     cells: {
       name,
+      finding,
       cases: line('cases'),
       averages: line('average'),
       statuses: line('status'),

@@ -144,7 +144,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
     grid({
       head: ['Setting', 'Unit', 'Value'],
       rows: [
-        row('Recommended option', 'name', withSource([settings.recommended])),
+        row('Recommended option', 'name', [settings.recommended], { across: true }),
         ...years.map((year, index) => row(`Year ${index + 1}`, 'financial year', [year])),
       ],
     }),

@@ -7,6 +7,7 @@ import {
   conditional,
   f,
   grid,
+  join,
   note,
   row,
   sheet,
@@ -16,11 +17,19 @@ import {
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
-import { type Caseload, caseloadChart } from './caseload';
+import type { Caseload } from './caseload';
 import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
 import { heads, same } from './parts';
+
+/** Where the options begin among the states of affairs of the Caseload sheet. */
+const FIRST_OPTION = 2;
+/** Beyond so many teams, only the number above their band fits the page. */
+const TEAMS_SHOWN = 6;
+
+/** In characters, so that charts are as wide as the table above them. */
+const WIDTHS = { label: 44, unit: 14, value: 26 };
 
 /** The decision on one page: options side by side, what costs least, whether caseloads hold. */
 export function summarySheet(
@@ -43,20 +52,25 @@ export function summarySheet(
       },
     ),
   );
+  const least = leastCost(options, net, result);
+  const across = { across: true } as const;
+  const width = WIDTHS.label + WIDTHS.unit + WIDTHS.value * options.length;
+  const years = c.years.length === 1 ? c.years[0]! : `${c.years[0]!} to ${c.years.at(-1)!}`;
   const blocks: Block[] = [
     title(c.title, c.organisation),
     grid({
-      head: ['The decision', '', 'In short'],
+      head: ['The decision', '', 'In short', ...options.slice(1).map(() => '')],
       rows: [
-        row('To decide', '', [text(c.decision)]),
-        row('Recommended', '', [same(inputs.recommended)]),
-        row('Why', '', [text(c.recommendation.because)]),
-        row('Costs least', '', [leastCost(options, net, result)]),
+        row('To decide', '', [text(c.decision)], across),
+        row('Recommended', '', [same(inputs.recommended)], across),
+        row('Why', '', [text(c.recommendation.because)], across),
+        row('Cost', '', [least], across),
+        ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
       ],
     }),
     grid({
       head: ['Options side by side', 'Unit', ...options],
-      width: 26,
+      width: WIDTHS.value,
       rows: [
         totalRow('Net cost in a full year', '£', net),
         row(
@@ -65,31 +79,27 @@ export function summarySheet(
           costs.options.map((option) => same(option.fullYearSaved)),
         ),
         row(
-          `Saved over ${c.years.length} ${c.years.length === 1 ? 'year' : 'years'}`,
+          `Saved against doing nothing, ${years}`,
           '£',
           costs.options.map((option) => same(option.cumulative.at(-1)!)),
         ),
-        ...(caseload?.teams.flatMap(({ name, averages, statuses }) => [
-          row(
-            `Average caseload: ${String(name.value)}`,
-            'cases per FTE',
-            averages.slice(2).map((cell) => same(cell, 'calculation')),
-          ),
-          row(
-            '  against its band',
-            '',
-            statuses.slice(2).map((cell) => same(cell, 'calculation')),
-          ),
-        ]) ?? []),
         ...(funding
           ? [
               row(
                 `Left after funding and service savings, ${c.years[0]!}`,
                 '£',
-                funding.positions.map((years) => same(years[0]!)),
+                funding.positions.map((own) => same(own[0]!)),
               ),
             ]
           : []),
+        ...(caseload?.teams.slice(0, TEAMS_SHOWN).map(({ name, averages }) =>
+          row(
+            `Average caseload: ${String(name.value)}`,
+            'cases per FTE',
+            averages.slice(FIRST_OPTION).map((cell) => same(cell, 'calculation')),
+          ),
+        ) ?? []),
+        ...(caseload ? [row('Teams above their caseload band', 'teams', teamsAbove(caseload))] : []),
         row('Recommendation', '', recommended),
       ],
     }),
@@ -97,21 +107,38 @@ export function summarySheet(
     note(`Costs: ${COST_BASIS}, in ${c.priceBase} prices. The first option is to do nothing.`),
     chart({
       type: 'column',
-      title: 'Net cost of each option in a full year, £',
+      title: least,
       categories: options,
-      series: [{ name: 'Net cost', values: net, colour: 'accent' }],
-      altText: 'Net cost of each option in a full year: the figures of the row above',
+      series: [{ name: 'Net cost in a full year', values: net, colour: 'accent' }],
+      altText: 'Net cost of each option in a full year, £: the figures of the table above',
       format: 'money',
       axisTitle: '£ a year',
+      width,
       highlight: result.options.findIndex((option) => option.recommended),
     }),
-    ...(caseload ? caseload.teams.slice(0, 1).map((team) => caseloadChart(team, caseload.scenarios)) : []),
+    ...(caseload ? [caseload.overview.chart(width)] : []),
   ];
-  return sheet('Summary', blocks, { kind: 'output', widths: { label: 44 }, print: { onePage: true } });
+  return sheet('Summary', blocks, { kind: 'output', widths: WIDTHS, print: { onePage: true } });
 }
 
-/** A finding that stays true when inputs change, which the title of a chart would not. */
+/** How many teams stand above their band with each option. */
+function teamsAbove({ teams, scenarios }: Caseload): Cell[] {
+  return scenarios.slice(FIRST_OPTION).map((_, option) => {
+    const statuses = teams.map((team) => team.statuses[FIRST_OPTION + option]!);
+    const above = statuses.filter(({ value }) => value === 'Above').length;
+    return calc(
+      join(
+        '+',
+        statuses.map((status) => f`IF(${status}="Above",1,0)`),
+      ),
+      above,
+      'integer',
+    );
+  });
+}
+
+/** A finding that stays true when inputs change, which words typed over a chart would not. */
 function leastCost(options: readonly Cell[], net: readonly Cell[], { options: results }: Evaluation): Cell {
   const least = results.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
-  return calc(f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))`, least.name);
+  return calc(f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`, `${least.name} costs least`);
 }
