@@ -16,15 +16,16 @@ export type Parsed =
 
 /** A case from what a JSON file holds: whole and consistent, or every problem found. */
 export function parseCase(json: unknown): Parsed {
-  const result = appraisalCase.safeParse(json, { reportInput: true });
-  if (!result.success) return { ok: false, problems: result.error.issues.flatMap(asProblems) };
+  const result = appraisalCase.safeParse(json);
+  if (!result.success)
+    return { ok: false, problems: result.error.issues.flatMap((issue) => asProblems(issue, json)) };
   const problems = brokenReferences(result.data);
   return problems.length === 0 ? { ok: true, case: result.data } : { ok: false, problems };
 }
 
 type Issue = z.core.$ZodIssue;
 
-function asProblems(issue: Issue): Problem[] {
+function asProblems(issue: Issue, json: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: pathText([...issue.path, key]),
@@ -32,7 +33,9 @@ function asProblems(issue: Issue): Problem[] {
       allowed: 'the fields of the schema (schema/appraisal-case.schema.json)',
     }));
   }
-  return [{ path: pathText(issue.path), found: foundText(issue.input), allowed: allowedText(issue) }];
+  return [
+    { path: pathText(issue.path), found: foundText(valueAt(json, issue.path)), allowed: allowedText(issue) },
+  ];
 }
 
 const TYPES: Record<string, string> = {
@@ -74,6 +77,14 @@ function tooBig(issue: Extract<Issue, { code: 'too_big' }>): string {
 function counted(origin: string, bound: number | bigint): string {
   if (origin === 'array') return `${bound} ${Number(bound) === 1 ? 'entry' : 'entries'}`;
   return origin === 'string' ? `${bound} ${Number(bound) === 1 ? 'character' : 'characters'}` : String(bound);
+}
+
+/** What stands at a path of the file; undefined where there is nothing. */
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (place, key) => (place as Record<PropertyKey, unknown> | undefined)?.[key],
+    json,
+  );
 }
 
 function foundText(input: unknown): string {

@@ -166,7 +166,7 @@ function brokenFigures(c: AppraisalCase): Problem[] {
             {
               path: `${path}.operands`,
               found: String(operands.length),
-              allowed: `${allowed} for a ${calculation}`,
+              allowed: `${allowed} for the calculation "${calculation}"`,
             },
           ];
     return [
