@@ -100,7 +100,7 @@ export interface ChartBlock {
   readonly stacked?: boolean;
   /** Which point of a single series to pick out in the accent colour; the others are grey. */
   readonly highlight?: number;
-  /** Width in characters and height in rows. */
+  /** Width in characters and height in rows. If left out, it ends where the grids of its sheet end. */
   readonly width?: number;
   readonly height?: number;
 }

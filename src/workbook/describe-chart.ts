@@ -10,6 +10,8 @@ import type { Colour } from './theme';
 
 /** In characters: as wide as a paragraph, near enough. */
 const WIDTH = 92;
+/** A chart ends where the grids of its sheet end, unless that makes it too narrow or too wide to read. */
+const [NARROWEST, WIDEST] = [75, 130];
 const EMPTY_COLUMN = 13;
 /** More columns than this leave no room for a figure on each. */
 const MOST_LABELS = 12;
@@ -17,11 +19,11 @@ const SERIES_COLOURS: readonly Colour[] = ['accent', 'warm', 'greyMiddle', 'acce
 const RULED_COLOURS: readonly Colour[] = ['accentMiddle', 'greyLine'];
 const RULE_COLOURS: readonly Colour[] = ['ink', 'warm', 'grey'];
 
-/** A chart as data. Columns that it needs beyond those of the sheet are added to `widths`. */
+/** A chart as data. Columns that it needs beyond those of the sheet are added to `widths`. `lastColumn` is the last one used. */
 export function describeChart(
   block: ChartBlock,
   row: number,
-  widths: number[],
+  { widths, lastColumn }: { widths: number[]; lastColumn: number },
   sheet: string,
   resolver: Resolver,
 ): DescribedChart {
@@ -33,7 +35,9 @@ export function describeChart(
   const series = describeSeries(block, categories.count, from, resolver);
   const drawn = series.filter(({ rule }) => rule === undefined);
   const hasRules = drawn.length < series.length;
-  const labelled = drawn.length === 1 && block.type !== 'line' && categories.count <= MOST_LABELS;
+  const single = drawn.length === 1 && block.type !== 'line';
+  // Excel takes a file for damaged that puts a figure above stacked columns.
+  const labelled = single && block.stacked !== true && categories.count <= MOST_LABELS;
   const falls = block.series.some(({ values }) =>
     resolver
       .cellsIn(areaOf(values, from, resolver))
@@ -45,11 +49,14 @@ export function describeChart(
     altText: cleanText(block.altText, from),
     categories: categories.address,
     series,
-    ...(block.highlight === undefined
+    ...(block.highlight === undefined || !single
       ? {}
       : { pointColours: pointColours(block.highlight, categories.count) }),
     from: { row, column: LABELS },
-    to: { row: row + chartHeight(block), column: endColumn(block.width ?? WIDTH, widths) },
+    to: {
+      row: row + chartHeight(block),
+      column: endColumn(block.width ?? usualWidth(widths, lastColumn), widths),
+    },
     format: block.format ?? 'general',
     ...(block.axisTitle === undefined ? {} : { axisTitle: cleanText(block.axisTitle, from) }),
     stacked: block.stacked ?? false,
@@ -117,6 +124,11 @@ function lineOf(reference: ChartSeries['values'], what: string, from: string, re
 
 const pointColours = (highlight: number, count: number): Colour[] =>
   Array.from({ length: count }, (_, i) => (i === highlight ? 'accent' : 'greyMiddle'));
+
+function usualWidth(widths: readonly number[], lastColumn: number): number {
+  const used = widths.slice(LABELS, lastColumn + 1).reduce((sum, width) => sum + width, 0);
+  return used >= NARROWEST && used <= WIDEST ? used : WIDTH;
+}
 
 function endColumn(wanted: number, widths: number[]): number {
   let end = LABELS;

@@ -38,7 +38,7 @@ export function describeSheet(
   );
   const rowHeights = rows.map((row, r) => rowHeight(row, widths, merges.get(r)));
   const charts = placed.charts.map(({ block, row }) =>
-    describeChart(block, row, widths, sheet.name, resolver),
+    describeChart(block, row, { widths, lastColumn: placed.lastColumn }, sheet.name, resolver),
   );
   const lastColumn = Math.max(acrossTo, placed.lastColumn, ...charts.map(({ to }) => to.column - 1));
   const lastRow = Math.max(rows.length - 1, 0);

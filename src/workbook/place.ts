@@ -163,7 +163,7 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
         placed.grids.push({ block, head: next });
         next += 1;
         for (const item of block.rows) {
-          if (item.kind === 'row') putRow(item, next);
+          if (item.kind === 'row') putRow(filled(item, block.head.length - (VALUES - LABELS)), next);
           else put(text(item.text, 'subhead'), next, LABELS);
           next += 1;
         }
@@ -201,6 +201,13 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
 }
 
 export const chartHeight = (block: ChartBlock): number => block.height ?? 17;
+
+/** In a grid, the line below a row runs on where the row has nothing to say. */
+function filled(row: RowBlock, columns: number): RowBlock {
+  if (row.across) return row;
+  const length = Math.max(columns, row.cells.length);
+  return { ...row, cells: Array.from({ length }, (_, i) => row.cells[i] ?? blank()) };
+}
 
 /** Empty rows between two blocks, so that authors need no spacers for the usual rhythm. */
 function gap(before: Block['kind'] | null, kind: Block['kind']): number {

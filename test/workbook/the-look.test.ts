@@ -44,6 +44,25 @@ test('totals are bold with a line above, inputs keep their own look', () => {
   expect(styles?.slice(1)).toEqual(['totalLabel', 'totalLabel', 'total', 'input', 'totalLabel']);
 });
 
+test('a row of a grid draws its line to the end, also where it says nothing', () => {
+  const made = described([grid({ head: ['I', '', 'x', 'y', 'z'], rows: [row('r', '', [input(1)])] })]);
+  expect(made.rows[1]?.slice(3).map((cell) => cell?.style)).toEqual(['input', 'blank', 'blank']);
+});
+
+test('units stand on one line where they are short', () => {
+  const made = described([row('Average', 'cases per FTE', [input(1)])]);
+  expect(made.columnWidths[2]).toBeGreaterThan(13);
+  expect(made.rowHeights[0]).toBe(18);
+});
+
+test('a sheet on one page is turned so that it is shrunk least', () => {
+  const tall = Array.from({ length: 60 }, () => row('r', '', [input(1)]));
+  const options = { kind: 'output', print: { onePage: true } } as const;
+  expect(described(tall, options).print.orientation).toBe('portrait');
+  expect(described([row('r', '', [input(1)])], options).print.orientation).toBe('landscape');
+  expect(described(tall, { kind: 'output' }).print.orientation).toBe('landscape');
+});
+
 test('a paragraph runs across the sheet, and its row is tall enough', () => {
   const made = described([title('T'), note('word '.repeat(100))]);
   expect(made.merges).toEqual(['B3:G3']);

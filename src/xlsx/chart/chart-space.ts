@@ -1,5 +1,6 @@
 import type { DescribedChart, DescribedWorkbook } from '../../workbook';
 import { FONT } from '../../workbook';
+import type { Letters } from './drawing';
 import { AXES, categoryAxis, valueAxis } from './axes';
 import { Caches } from './cache';
 import { NO_FILL, NO_LINE, richText, solid, textLook } from './drawing';
@@ -47,7 +48,7 @@ export function chartSpace(chart: DescribedChart, described: DescribedWorkbook):
 
 /** At the left, where reading begins. */
 function chartTitle({ title }: DescribedChart, colour: string, caches: Caches): string {
-  const look = { size: 13, colour, font: FONT.name, bold: true };
+  const look: Letters = { size: 12, colour, font: FONT.name, bold: true, align: 'left' };
   const linked = caches.words(title);
   return group(
     'c:title',

@@ -25,6 +25,8 @@ export interface Letters {
   colour: string;
   font: string;
   bold?: boolean;
+  /** Where lines begin when there is more than one; in the middle if left out. */
+  align?: 'left';
 }
 
 const letters = (name: 'a:defRPr' | 'a:rPr', look: Letters): string =>
@@ -51,4 +53,4 @@ export const richText = (text: string, look: Letters, turned = false): string =>
   );
 
 const paragraph = (look: Letters, ...children: Children): string =>
-  group('a:p', group('a:pPr', letters('a:defRPr', look)), ...children);
+  group('a:p', element('a:pPr', look.align ? { algn: 'l' } : {}, [letters('a:defRPr', look)]), ...children);
