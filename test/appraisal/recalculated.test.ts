@@ -1,11 +1,7 @@
 import { describe, test } from 'vitest';
-import { appraisalWorkbook } from '../../src/appraisal/workbook';
-import { layout } from '../../src/workbook';
-import { writeXlsx } from '../../src/xlsx';
-import { type CaseFile, exampleFile, generatedFiles, parsed } from '../support/cases';
+import { exampleFile, generatedFiles } from '../support/cases';
 import { expectSame, recalculate } from '../support/recalculate';
-
-const bytesOf = (file: CaseFile) => writeXlsx(layout(appraisalWorkbook(parsed(file), 'A test')));
+import { bytesOf } from './support';
 
 describe('a spreadsheet program that sees the formulas alone finds every figure that the file caches', () => {
   test('in the example', async () => {

@@ -1,12 +1,15 @@
 import {
   type Cell,
   type Sheet,
+  absolute,
   calc,
+  columnAbsolute,
   f,
   grid,
   heading,
   note,
   row,
+  rowAbsolute,
   sheet,
   title,
   totalRow,
@@ -102,13 +105,14 @@ function postRows(
   return teamRoles(c).map(({ team, role }) => {
     const teamCell = same(inputs.teams.find(({ name }) => name.value === team)!.name);
     const roleCell = same(inputs.roles.find(({ name }) => name.value === role)!.name);
+    const [ofTeam, ofRole] = [f`${columnAbsolute(teamCell)}`, f`${columnAbsolute(roleCell)}`];
     const posts = c.teams.find(({ name }) => name === team)!.posts.filter((post) => post.role === role);
     const before = posts.reduce((total, { number }) => total + number, 0);
     const cells = columns.map(({ head, option }) => {
-      const conditions = { option: f`${head}`, team: f`${teamCell}`, item: f`${roleCell}` };
+      const conditions = { option: f`${rowAbsolute(head)}`, team: ofTeam, item: ofRole };
       const added = sumOfChanges(changes, { kind: 'add post', ...conditions });
       const removed = sumOfChanges(changes, { kind: 'remove post', ...conditions });
-      const established = f`SUMPRODUCT((${table.column('Team')}=${teamCell})*(${table.column('Role')}=${roleCell})*${table.column('Posts')})`;
+      const established = f`SUMPRODUCT((${table.column('Team')}=${ofTeam})*(${table.column('Role')}=${ofRole})*${table.column('Posts')})`;
       const net = (option?.changes ?? []).reduce((sum, change) => {
         if (change.change === 'end agency' || change.team !== team || change.role !== role) return sum;
         return sum + (change.change === 'add post' ? change.number : -change.number);
@@ -124,13 +128,17 @@ function workerRows(c: AppraisalCase, { table }: Agency, changes: Changes, colum
     const name = same(table.cells('Assignment')[index]!);
     const workers = table.cells('Workers')[index]!;
     const cells = columns.map(({ head, option }) => {
-      const ended = sumOfChanges(changes, { kind: 'end agency', option: f`${head}`, item: f`${name}` });
+      const ended = sumOfChanges(changes, {
+        kind: 'end agency',
+        option: f`${rowAbsolute(head)}`,
+        item: f`${columnAbsolute(name)}`,
+      });
       const count = (option?.changes ?? []).reduce(
         (sum, change) =>
           sum + (change.change === 'end agency' && change.assignment === assignment.name ? change.number : 0),
         0,
       );
-      return calc(f`${workers}-${ended}`, assignment.workers - count, 'integer');
+      return calc(f`${absolute(workers)}-${ended}`, assignment.workers - count, 'integer');
     });
     return { name, cells };
   });
