@@ -87,10 +87,15 @@ export function caseloadSheet(sources: Sources, { caseload }: Evaluation): Casel
 }
 
 /** A team's average caseload in each state of affairs, with the ends of its band as lines. */
-function teamChart({ finding, averages, lows, highs, name }: TeamCells, scenarios: readonly Cell[]): Block {
+export function teamChart(
+  { finding, averages, lows, highs, name }: TeamCells,
+  scenarios: readonly Cell[],
+  width?: number,
+): Block {
   return chart({
     type: 'column',
     title: finding,
+    ...(width === undefined ? {} : { width }),
     categories: scenarios,
     series: [
       { name: 'Cases per FTE', values: averages, colour: 'accentMiddle' },

@@ -17,7 +17,7 @@ import {
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
-import type { Caseload } from './caseload';
+import { type Caseload, teamChart } from './caseload';
 import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
@@ -116,9 +116,15 @@ export function summarySheet(
       width,
       highlight: result.options.findIndex((option) => option.recommended),
     }),
-    ...(caseload ? [caseload.overview.chart(width)] : []),
+    ...(caseload ? [caseloadChart(caseload, width)] : []),
   ];
   return sheet('Summary', blocks, { kind: 'output', widths: WIDTHS, print: { onePage: true } });
+}
+
+/** All teams beside their bands; a single one in every state of affairs, since a band needs two columns to run over. */
+function caseloadChart({ teams, scenarios, overview }: Caseload, width: number): Block {
+  const [first, ...others] = teams;
+  return others.length === 0 ? teamChart(first!, scenarios, width) : overview.chart(width);
 }
 
 /** How many teams stand above their band with each option. */
