@@ -7,6 +7,7 @@ import {
   columnAbsolute,
   f,
   grid,
+  join,
   note,
   row,
   rowAbsolute,
@@ -23,8 +24,6 @@ import { SERVICE, type Savings, sumOfSavings } from './savings';
 
 export interface Funding {
   readonly sheet: Sheet;
-  readonly total: readonly Cell[];
-  readonly serviceSavings: readonly Cell[];
   readonly positions: readonly (readonly Cell[])[];
 }
 
@@ -42,31 +41,30 @@ export function fundingSheet(
   const sources = inputs.funding.map((source, index) =>
     sourceRow(source, years, inputs.years, funding.sources[index]!.years),
   );
-  const total = years.map((_, year) =>
-    calc(
-      sources.length === 0 ? f`0` : f`SUM(${sources.map(({ cells }) => cells[year]!)})`,
-      funding.totalBySource[year]!,
-      'money',
-      { style: 'total' },
-    ),
-  );
+  const total =
+    sources.length === 0
+      ? []
+      : years.map((_, year) =>
+          calc(f`SUM(${sources.map(({ cells }) => cells[year]!)})`, funding.totalBySource[year]!, 'money', {
+            style: 'total',
+          }),
+        );
   const service = plainText(SERVICE);
-  const serviceSavings = years.map((year, index) =>
-    savings && c.serviceSavings.length > 0
-      ? calc(
-          sumOfSavings(savings, 'saving', f`${columnAbsolute(service)}`, f`${year}`),
-          funding.serviceSavings[index]!,
-          'money',
-        )
-      : undefined,
-  );
-  const saved = serviceSavings.filter((cell) => cell !== undefined);
+  const saved =
+    savings === undefined || c.serviceSavings.length === 0
+      ? []
+      : years.map((year, index) =>
+          calc(
+            sumOfSavings(savings, 'saving', f`${columnAbsolute(service)}`, f`${year}`),
+            funding.serviceSavings[index]!,
+            'money',
+          ),
+        );
   const positions = funding.positions.map(({ years: values }, option) => ({
     name: same(inputs.options[option]!),
     cells: values.map((value, year) => {
-      const net = costs.options[option]!.net[year]!;
-      const gained = saved.length > 0 ? f`${total[year]!}+${saved[year]!}` : f`${total[year]!}`;
-      return calc(f`${gained}-${net}`, value, 'money');
+      const gained = [total[year], saved[year]].filter((cell) => cell !== undefined);
+      return calc(f`${join('+', gained)}-${costs.options[option]!.net[year]!}`, value, 'money');
     }),
   }));
   const blocks: Block[] = [
@@ -95,16 +93,11 @@ export function fundingSheet(
     ),
     grid({
       head: ['After paying for the option', 'Unit', '', ...heads()],
-      rows: [
-        ...(sources.length === 0 ? [row('All funding', '£', [null, ...total])] : []),
-        ...positions.map(({ name, cells }) => row(name, '£', [null, ...cells])),
-      ],
+      rows: positions.map(({ name, cells }) => row(name, '£', [null, ...cells])),
     }),
   ];
   return {
     sheet: sheet('Funding', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
-    total,
-    serviceSavings: saved,
     positions: positions.map(({ cells }) => cells),
   };
 }
