@@ -32,11 +32,37 @@ function parseJson(path: string, text: string): unknown {
 }
 
 function whereJsonBreaks(json: string, error: unknown): string {
-  const position = /at position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined || Number(position) >= json.trimEnd().length) {
+  const position = breakPosition(json, error);
+  if (position >= json.trimEnd().length) {
     return 'the JSON is cut short: it ends before every bracket and quotation mark is closed. Get the whole file.';
   }
-  const before = json.slice(0, Number(position)).split('\n');
-  const found = JSON.stringify(json[Number(position)]);
+  const before = json.slice(0, position).split('\n');
+  const found = JSON.stringify(json[position]);
   return `is not JSON: line ${before.length}, column ${before.at(-1)!.length + 1}, found ${found}. A comma or a quotation mark is often the reason.`;
+}
+
+/** Where the first character stands that no JSON could have there; the end of the text where each could. */
+function breakPosition(json: string, error: unknown): number {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  if (position !== undefined) return Number(position);
+  if (!isStray(error)) return json.length;
+  // Of a stray character the parser says what stands around it but not where: the shortest beginning that it objects to
+  let [good, bad] = [0, json.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (hasStray(json.slice(0, middle))) bad = middle;
+    else good = middle;
+  }
+  return bad - 1;
+}
+
+const isStray = (error: unknown) => String(error).includes('Unexpected token');
+
+function hasStray(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return false;
+  } catch (error) {
+    return isStray(error);
+  }
 }

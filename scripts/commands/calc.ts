@@ -31,7 +31,9 @@ export function addCalc(program: Command, terminal: Terminal, done: (code: numbe
       }
       const definition = find(name);
       if (!definition) throw new UserError(unknownFunction(name));
-      done(printResult(callOrError(definition, args.map(argumentFromText)), terminal));
+      // -- says that only arguments follow, as a careful hand writes before a negative number
+      const given = args[0] === '--' ? args.slice(1) : args;
+      done(printResult(callOrError(definition, given.map(argumentFromText)), terminal));
     });
 }
 
