@@ -34,6 +34,13 @@ export function sumOfProducts(a: NativeRange, b: NativeRange): string {
   return Array.from({ length: a.size }, (_, i) => `${a.at(i)}*${b.at(i)}`).join('+');
 }
 
+/**
+ * Whether an amount to the penny, halves away from zero, is below 0. The ROUND takes off the binary noise, so that half a
+ * penny is seen as one; a ROUND to the penny round that one would nest too deep.
+ */
+export const isBelowZero = (amount: string) => `ROUND(${amount},6)<=-0.005`;
+export const isNotBelowZero = (amount: string) => `ROUND(${amount},6)>-0.005`;
+
 /** Excel nests functions 64 deep; SUM within ROUND within the last IF takes two of them. */
 export const MOST_NESTED_YEARS = 62;
 

@@ -1,7 +1,7 @@
 import * as funding from '../../src/calculations/funding';
 import { defineFunction, type NativeRange, parameter, range } from '../definition';
 import * as kinds from '../kinds';
-import { firstYear } from '../native-text';
+import { firstYear, isBelowZero } from '../native-text';
 
 const opening = parameter('opening', kinds.gbp, 'Balance before the first year');
 const income = range('income', kinds.gbp, 'Income of each year');
@@ -94,7 +94,7 @@ export const fundingRunsOut = defineFunction({
   native: (start, received, spent) =>
     firstYear(
       received.size,
-      (year) => `ROUND(${balance(start, received, spent, year)},2)<0`,
+      (year) => isBelowZero(balance(start, received, spent, year)),
       (year) => `${year + 1}`,
     ),
   example: { arguments: [50000, [[20000, 20000, 20000]], [[40000, 40000, 40000]]], gives: 3 },

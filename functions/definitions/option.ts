@@ -2,7 +2,7 @@ import * as option from '../../src/calculations/option';
 import { defineFunction, parameter, range } from '../definition';
 import * as kinds from '../kinds';
 import { annuityFormula, discountFactorFormula, presentValueFormula } from '../native-rates';
-import { firstYear, isNumberLiteral, sumOfProducts } from '../native-text';
+import { firstYear, isNotBelowZero, isNumberLiteral, sumOfProducts } from '../native-text';
 
 const GREEN_BOOK = 'HM Treasury, The Green Book';
 const MONMOUTHSHIRE = 'Monmouthshire cabinet report, 6 December 2017';
@@ -39,7 +39,7 @@ export const optionBreakevenYear = defineFunction({
   native: (net, firstLabel) =>
     firstYear(
       net.size,
-      (year) => `ROUND(${net.sumTo(year)},2)>=0`,
+      (year) => isNotBelowZero(net.sumTo(year)),
       (year) =>
         isNumberLiteral(firstLabel)
           ? `${Number(firstLabel.replace(/[()]/g, '')) + year}`
