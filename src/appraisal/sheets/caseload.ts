@@ -216,8 +216,8 @@ function holderLines(
     const removed = sumOfChanges(changes, { kind: 'remove post', option, worth, team });
     const established = f`${filled}+${added}-${removed}`;
     if (!agency) return established;
-    const { column } = agency.table;
-    const workers = f`SUMPRODUCT((${column('Team')}=${team})*${column('Workers')}*${lookUp(roles, f`${column('Role')}`, byRole)})`;
+    const { table } = agency;
+    const workers = f`SUMPRODUCT((${table.column('Team')}=${team})*${table.column('Workers')}*${lookUp(roles, f`${table.column('Role')}`, byRole)})`;
     const ended = sumOfChanges(changes, {
       kind: 'end agency',
       option,

@@ -180,10 +180,10 @@ function unknownNames(model: Checked): Formula {
     f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}))`,
   ];
   if (agency) {
-    const { column } = agency.table;
-    const assignment = known(column('Assignment'), costs.assignments.names);
+    const { table } = agency;
+    const assignment = known(table.column('Assignment'), costs.assignments.names);
     unknown.push(
-      f`SUMPRODUCT((${column('Workers')}<>0)*(1-${assignment}*${team(column('Team'))}*${role(column('Role'))}))`,
+      f`SUMPRODUCT((${table.column('Workers')}<>0)*(1-${assignment}*${team(table.column('Team'))}*${role(table.column('Role'))}))`,
     );
   }
   if (savings) {
