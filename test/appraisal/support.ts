@@ -2,8 +2,20 @@ import { appraisalWorkbook } from '../../src/appraisal/workbook';
 import { layout } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { type CaseFile, parsed } from '../support/cases';
+import { type Recalculation, same } from '../support/recalculate';
+import type { XlsxPackage } from '../xlsx/package';
 
 export const describedOf = (file: CaseFile) => layout(appraisalWorkbook(parsed(file), 'A test'));
 
 /** The .xlsx file of a case. */
 export const bytesOf = (file: CaseFile): Promise<Uint8Array> => writeXlsx(describedOf(file));
+
+/** The formulas of a file whose cached value another file's recalculation does not give. */
+export const differences = (recalculation: Recalculation, { sheets }: XlsxPackage) =>
+  sheets.flatMap(({ name, cells }) =>
+    [...cells.values()].flatMap(({ address, formula, value }) => {
+      const cell = `${name}!${address}`;
+      if (formula === undefined || same(value, recalculation.value(cell))) return [];
+      return [{ cell, formula, evaluated: value, found: recalculation.value(cell) }];
+    }),
+  );
