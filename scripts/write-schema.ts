@@ -1,4 +1,4 @@
-/** Writes the JSON Schema of a case, by which an editor completes and checks one: `npx tsx scripts/write-schema.ts`. */
+/** Writes the JSON Schema of a case, by which an editor completes and checks one: `npm run schema`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -1,4 +1,4 @@
-import { agencyDifferential, inHouseSaving } from '../calculations/agency';
+import { inHouseSaving } from '../calculations/agency';
 import { netSaving } from '../calculations/option';
 import { type CaseloadResult, caseloads } from './caseload';
 import { type Check, checks } from './checks';
@@ -134,11 +134,6 @@ function measureResults(c: AppraisalCase): MeasureResult[] {
     proposed: (newAnnualCost * months) / 12,
     saving: inHouseSaving(currentAnnualCost, newAnnualCost, months),
   }));
-}
-
-/** Extra yearly cost of the agency workers over permanent posts, as the case has them. */
-export function agencyPremium(c: AppraisalCase): number {
-  return sum(c.agency, ({ premium, workers }) => agencyDifferential(premium, 0, workers));
 }
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {

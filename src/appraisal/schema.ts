@@ -3,7 +3,8 @@ import { EMPLOYER_NI } from '../tables/employer-ni';
 
 z.config({ jitless: true });
 
-const text = z.string().trim().min(1);
+/** Long enough for a paragraph; all benefits of an option together still fit one cell. */
+const text = z.string().trim().min(1).max(2000);
 /** A name that formulas look up: in SUMIF and COUNTIF, * ? and ~ are wildcards, and = < > at its start an operator. */
 const name = text.max(255).refine((words) => !/[*?~]|^[=<>]/.test(words), {
   params: { allowed: 'a name without * ? ~ that does not begin with = < >' },
@@ -56,7 +57,6 @@ const role = z
 const team = z.strictObject({
   name,
   cases: z.number().min(0).optional().describe('Open cases; left out for a team without a caseload'),
-  people: count.optional(),
   band: band.optional().describe('Where it differs from the band of the whole case'),
   posts: z
     .array(
@@ -88,7 +88,7 @@ const startMonth = z
   .number()
   .int()
   .min(1)
-  .max(120)
+  .max(360)
   .default(1)
   .describe('1 is the first month of the first year');
 const change = z.discriminatedUnion('change', [
@@ -102,8 +102,8 @@ const yearly = { name: text, amount: money, year: financialYear, source };
 const option = z.strictObject({
   name,
   summary: text.optional(),
-  benefits: z.array(text).default([]),
-  disbenefits: z.array(text).default([]),
+  benefits: z.array(text).max(15).default([]),
+  disbenefits: z.array(text).max(15).default([]),
   changes: z.array(change).default([]),
   savings: z
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(true) }))
@@ -188,7 +188,7 @@ const caseShape = z.strictObject({
   roles: z.array(role).min(1),
   teams: z.array(team).min(1),
   agency: z.array(assignment).default([]),
-  options: z.array(option).min(2).describe('The first is to do nothing (keep things as they are)'),
+  options: z.array(option).min(2).max(20).describe('The first is to do nothing (keep things as they are)'),
   recommendation: z.strictObject({ option: text, because: text }),
   measures: z.array(measure).default([]),
   serviceSavings: z

@@ -8,7 +8,7 @@ import { generatedFiles, smallFile } from '../support/cases';
 
 const committed = readFileSync(SCHEMA_PATH, 'utf8');
 
-test('the committed schema is the one of the code; where it is not, run npx tsx scripts/write-schema.ts', async () => {
+test('the committed schema is the one of the code; where it is not, run npm run schema', async () => {
   expect(committed).toBe(await schemaText());
 });
 

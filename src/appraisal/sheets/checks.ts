@@ -5,14 +5,11 @@ import {
   type Sheet,
   calc,
   check,
-  conditional,
   digits,
   f,
   failures,
   grid,
-  heading,
   join,
-  note,
   remark,
   row,
   sheet,
@@ -20,8 +17,7 @@ import {
 } from '../../workbook';
 import type { CheckId } from '../checks';
 import type { Evaluation } from '../evaluate';
-import type { Finding } from '../findings';
-import type { AppraisalCase, StatedFigure } from '../schema';
+import type { AppraisalCase } from '../schema';
 import type { Agency } from './agency';
 import type { Caseload } from './caseload';
 import type { Changes } from './changes';
@@ -29,12 +25,12 @@ import type { CostsByYear } from './costs-by-year';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
 import type { Options } from './options';
-import { same } from './parts';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
-import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
+import { findingBlocks } from './findings';
+import type { StatedFigures } from './stated-figures';
 
 export interface Checks {
   readonly sheet: Sheet;
@@ -217,88 +213,3 @@ function risksControlled(risks: Risks | undefined): Formula {
   };
   return f`SUMPRODUCT((${rank('Controlled')}>${rank('Uncontrolled')})*1)=0`;
 }
-
-function findingBlocks(
-  c: AppraisalCase,
-  figures: StatedFigures,
-  byYear: CostsByYear,
-  findings: readonly Finding[],
-): Block[] {
-  const lines = figures.rows.map((stated, index) => findingLine(stated, c, byYear, findings[index]!));
-  const results = lines.map(({ result }) => result);
-  return [
-    heading('Figures stated in the report'),
-    note(
-      'Each is worked out again from the numbers that the report gives for it. "Truncated" means that digits were cut and not rounded; ' +
-        '"Cannot be checked" that the report does not state the base. A finding about the report is no failure of this model.',
-    ),
-    grid({
-      head: [
-        'What it is said to be',
-        'Where',
-        'Stated',
-        'Computed',
-        'Difference',
-        'Unit',
-        'Does it reconcile?',
-        'Calculation and base',
-      ],
-      rows: lines.map((line) =>
-        row(line.says, line.where, [
-          line.stated,
-          line.computed,
-          line.difference,
-          line.unit,
-          line.result,
-          line.base,
-        ]),
-      ),
-    }),
-    conditional(results, f`OR(${results[0]!}="No",${results[0]!}="Truncated")`, 'attention'),
-    conditional(results, f`${results[0]!}="Yes"`, 'checkPass'),
-  ];
-}
-
-/** Stated and computed in a few digits: a report's percentages have one or two decimals, its money none. */
-function findingLine(
-  stated: StatedRow,
-  c: AppraisalCase,
-  byYear: CostsByYear,
-  { figure, computed, result }: Finding,
-) {
-  const formula = computedFormula(stated, c, byYear);
-  const base = remark(`${figure.calculation ?? 'No base stated'}: ${String(baseText(stated))}`);
-  const shown = {
-    says: same(stated.says),
-    where: same(stated.where),
-    stated: figureCell(f`${stated.stated}`, figure.stated, figure),
-    unit: same(stated.unit),
-    base,
-  };
-  if (formula === undefined || computed === undefined) {
-    return { ...shown, computed: null, difference: null, result: calc(f`"Cannot be checked"`, result) };
-  }
-  const computedCell = figureCell(formula, computed, figure);
-  return {
-    ...shown,
-    computed: computedCell,
-    difference: figureCell(f`${stated.stated}-${computedCell}`, figure.stated - computed, figure),
-    result: calc(
-      f`IF(ROUND(${computedCell},${stated.decimals})=${stated.stated},"Yes",IF(TRUNC(${computedCell},${stated.decimals})=${stated.stated},"Truncated","No"))`,
-      result,
-    ),
-  };
-}
-
-/** With as many decimals as the report prints. */
-const figureCell = (formula: Formula, value: number, { decimals }: StatedFigure): Cell =>
-  calc(formula, value, decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte');
-
-const baseText = ({ figure }: StatedRow) =>
-  [
-    ...figure.operands.map(({ label, value }) => `${label} ${value.toLocaleString('en-GB')}`),
-    figure.option,
-    figure.note,
-  ]
-    .filter((part) => part !== undefined)
-    .join('; ');

@@ -12,8 +12,10 @@ import {
   row,
   sheet,
   title,
+  totalRow,
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
+import type { AssignmentCost } from '../post-costs';
 import type { Agency } from './agency';
 import type { Inputs, RoleInputs } from './inputs';
 import { same } from './parts';
@@ -205,6 +207,19 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       workers: same(workers[index]!),
     };
   });
+  const workersOf = lines.map((line) => line.workers);
+  const all = (column: readonly Cell[], value: number) =>
+    calc(f`SUMPRODUCT(${workersOf}*${column})`, value, 'money');
+  const inAll = (part: (assignment: AssignmentCost) => number) =>
+    assignments.reduce((sum, one, index) => sum + part(one) * Number(workersOf[index]!.value), 0);
+  const posts = all(
+    lines.map((line) => line.post),
+    inAll(({ post }) => post),
+  );
+  const premiums = all(
+    lines.map((line) => line.extra),
+    inAll(({ premium }) => premium),
+  );
   const blocks: Block[] = [
     heading('Agency workers'),
     note(
@@ -233,5 +248,21 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       ),
     }),
   ];
-  return { blocks, column: { ...columnOf(lines), workers: lines.map((line) => line.workers) } };
+  const together: Block[] = [
+    grid({
+      head: ['What agency workers cost today', 'Unit', 'Together'],
+      rows: [
+        row('The posts whose work they do', '£ a year', [posts]),
+        row('Premium over those posts', '£ a year', [premiums]),
+        totalRow('All agency workers', '£ a year', [
+          calc(
+            f`${posts}+${premiums}`,
+            inAll(({ workerCost }) => workerCost),
+            'money',
+          ),
+        ]),
+      ],
+    }),
+  ];
+  return { blocks: [...blocks, ...together], column: { ...columnOf(lines), workers: workersOf } };
 }

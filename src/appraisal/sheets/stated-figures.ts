@@ -28,6 +28,8 @@ export interface StatedRow {
   readonly unit: Cell;
   readonly calculation: Cell;
   readonly operands: readonly Cell[];
+  /** What each number is, or why there is none */
+  readonly base: Cell;
 }
 
 const NO_BASE = 'Base not stated';
@@ -68,6 +70,7 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
       decimals: at('Decimals', row),
       unit: at('Unit', row),
       calculation: at('Calculation', row),
+      base: at('What the numbers are', row),
       operands: operandHeaders.slice(0, figure.operands.length).map((header) => at(header, row)),
     })),
   };

@@ -1,0 +1,114 @@
+import {
+  type Block,
+  type Cell,
+  type Formula,
+  calc,
+  conditional,
+  f,
+  grid,
+  heading,
+  join,
+  note,
+  row,
+} from '../../workbook';
+import type { Finding } from '../findings';
+import type { AppraisalCase, StatedFigure } from '../schema';
+import type { CostsByYear } from './costs-by-year';
+import { same } from './parts';
+import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
+
+/** What the stated figures come to, as Checks shows it below the integrity of the model. */
+export function findingBlocks(
+  c: AppraisalCase,
+  figures: StatedFigures,
+  byYear: CostsByYear,
+  findings: readonly Finding[],
+): Block[] {
+  const lines = figures.rows.map((stated, index) => findingLine(stated, c, byYear, findings[index]!));
+  const results = lines.map(({ result }) => result);
+  return [
+    heading('Figures stated in the report'),
+    note(
+      'Each is worked out again from the numbers that the report gives for it. "Truncated" means that digits were cut and not rounded; ' +
+        '"Cannot be checked" that the report does not state the base. A finding about the report is no failure of this model.',
+    ),
+    grid({
+      head: [
+        'What it is said to be',
+        'Where',
+        'Stated',
+        'Computed',
+        'Difference',
+        'Unit',
+        'Does it reconcile?',
+        'Calculation and base',
+      ],
+      rows: lines.map((line) =>
+        row(line.says, line.where, [
+          line.stated,
+          line.computed,
+          line.difference,
+          line.unit,
+          line.result,
+          line.base,
+        ]),
+      ),
+    }),
+    conditional(results, f`OR(${results[0]!}="No",${results[0]!}="Truncated")`, 'attention'),
+    conditional(results, f`${results[0]!}="Yes"`, 'checkPass'),
+  ];
+}
+
+/** Stated and computed in a few digits: a report's percentages have one or two decimals, its money none. */
+function findingLine(
+  stated: StatedRow,
+  c: AppraisalCase,
+  byYear: CostsByYear,
+  { figure, computed, result }: Finding,
+) {
+  const formula = computedFormula(stated, c, byYear);
+  const base = baseOf(stated);
+  const shown = {
+    says: same(stated.says),
+    where: same(stated.where),
+    stated: figureCell(f`${stated.stated}`, figure.stated, figure),
+    unit: same(stated.unit),
+    base,
+  };
+  if (formula === undefined || computed === undefined) {
+    return { ...shown, computed: null, difference: null, result: calc(f`"Cannot be checked"`, result) };
+  }
+  const computedCell = figureCell(formula, computed, figure);
+  return {
+    ...shown,
+    computed: computedCell,
+    difference: figureCell(f`${stated.stated}-${computedCell}`, figure.stated - computed, figure),
+    result: calc(
+      f`IF(ROUND(${computedCell},${stated.decimals})=${stated.stated},"Yes",IF(TRUNC(${computedCell},${stated.decimals})=${stated.stated},"Truncated","No"))`,
+      result,
+    ),
+  };
+}
+
+/** With as many decimals as the report prints. */
+const figureCell = (formula: Formula, value: number, { decimals }: StatedFigure): Cell =>
+  calc(formula, value, decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte');
+
+/** The calculation, the numbers that it took and what they are, as they stand on Stated figures now. */
+function baseOf({ figure, calculation, operands, base }: StatedRow): Cell {
+  const [words, numbers] = [String(base.value), operands.map(({ value }) => String(value)).join('; ')];
+  const style = { style: 'remark' } as const;
+  if (operands.length === 0) {
+    return calc(f`${calculation}&": "&${base}`, `${String(calculation.value)}: ${words}`, undefined, style);
+  }
+  const listed = join(
+    '&',
+    operands.flatMap((operand, index) => (index === 0 ? [operand] : [f`"; "`, operand])),
+  );
+  return calc(
+    f`${calculation}&" of "&${listed}&" ("&${base}&")"`,
+    `${figure.calculation ?? ''} of ${numbers} (${words})`,
+    undefined,
+    style,
+  );
+}
