@@ -1,3 +1,4 @@
+import type { CaseloadPoint, TeamCaseload } from '../src/appraisal/caseload';
 import type { Evaluation } from '../src/appraisal/evaluate';
 import type { AppraisalCase } from '../src/appraisal/schema';
 
@@ -7,22 +8,16 @@ const pounds = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 0,
 });
 
-/** Beyond so many teams a column each would not fit a terminal. */
-const TEAMS_SHOWN = 2;
+/** Beyond so many teams, only how many stand above their band. */
+const TEAMS_SHOWN = 6;
 
-/** The options side by side, as a terminal shows them. */
+/** The options side by side and what they do to caseloads, as a terminal shows them. */
 export function optionsTable(c: AppraisalCase, { options, caseload }: Evaluation): string {
-  const firstOption = caseload.scenarios.length - options.length;
-  const teams = caseload.teams.length > TEAMS_SHOWN ? [] : caseload.teams;
-  const head = ['Option', 'Net cost, full year', 'Saved', ...teams.map(({ name }) => name)];
-  const rows = options.map(({ name, recommended, fullYear }, index) => [
-    recommended ? `${name} (recommended)` : name,
+  const head = ['Option', 'Cost, full year', 'Saved'];
+  const rows = options.map(({ name, fullYear }) => [
+    name,
     pounds.format(fullYear.net),
     pounds.format(fullYear.saved),
-    ...teams.map(({ points }) => {
-      const { average, status } = points[firstOption + index]!;
-      return average === undefined ? 'nobody' : `${average.toFixed(1)} ${status.toLowerCase()}`;
-    }),
   ]);
   const widths = head.map((words, column) =>
     Math.max(words.length, ...rows.map((row) => row[column]!.length)),
@@ -31,19 +26,30 @@ export function optionsTable(c: AppraisalCase, { options, caseload }: Evaluation
     cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
       .join('  ');
-  const basis = `Costs are those above the present establishment, in ${c.priceBase} prices.`;
-  const caseloads =
-    caseload.teams.length === 0
-      ? []
-      : [
-          'Caseload is in cases per FTE holding cases, agency workers included, against its band.',
-          withoutAgency(caseload),
-        ];
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  return [line(head), rule, ...rows.map(line), '', basis, ...caseloads].join('\n');
+  const recommended = options.findIndex((option) => option.recommended);
+  return [
+    line(head),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...rows.map(line),
+    '',
+    `Recommended: ${options[recommended]!.name}`,
+    `Costs are those above the present establishment, in ${c.priceBase} prices.`,
+    ...caseloadLines(caseload, caseload.scenarios.length - options.length + recommended),
+  ].join('\n');
 }
 
-function withoutAgency({ teams }: Evaluation['caseload']): string {
-  const above = teams.filter(({ points }) => points[1]!.status === 'Above');
-  return `Without agency workers and with no other change, ${above.length} of ${teams.length} teams would be above it.`;
+function caseloadLines({ teams }: Evaluation['caseload'], recommended: number): string[] {
+  if (teams.length === 0) return [];
+  const above = teams.filter(({ points }) => points[1]!.status === 'Above').length;
+  return [
+    `Caseload, cases per FTE: without agency workers ${above} of ${teams.length} teams would be above their band.`,
+    ...(teams.length > TEAMS_SHOWN ? [] : teams.map((team) => teamLine(team, recommended))),
+  ];
 }
+
+function teamLine({ name, band, points }: TeamCaseload, recommended: number): string {
+  const [now, without, then] = [points[0]!, points[1]!, points[recommended]!].map(shown);
+  return `  ${name}: ${now} now, ${without} without agency, ${then} recommended (band ${band.low} to ${band.high})`;
+}
+
+const shown = ({ average }: CaseloadPoint) => (average === undefined ? 'nobody' : average.toFixed(1));
