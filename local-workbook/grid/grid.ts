@@ -12,6 +12,8 @@ export interface Grid {
   readonly tables: Tables;
   readonly rules: Rules;
   readonly charts: Charts;
+  readonly pages: Pages;
+  readonly properties: Properties;
   readonly selection: Selection;
   readonly calculation: Calculation;
   readonly events: Events;
@@ -155,6 +157,8 @@ export interface Formats {
   setRowHeight(sheet: string, row: number, rows: number, points: number): void;
   autofit(sheet: string, area: Area, which: 'columns' | 'rows'): void;
   setHidden(sheet: string, area: Area, which: 'columns' | 'rows', hidden: boolean): void;
+  /** Hidden columns or rows, in order */
+  hidden(sheet: string, which: 'columns' | 'rows'): readonly number[];
 }
 
 export interface Structure {
@@ -250,8 +254,26 @@ export interface ChartState {
   readonly width: number;
   readonly height: number;
   readonly legend: boolean;
+  /** Excel's: Right, Bottom, Top, Left … */
+  readonly legendPosition?: string;
+  /** `{ category?: ChartAxisState, value?: ChartAxisState }` */
   readonly axes: Readonly<Record<string, unknown>>;
   readonly altText: string;
+}
+/** What was set on an axis; what was not is Excel's own choice. */
+export interface ChartAxisState {
+  readonly visible?: boolean;
+  readonly title?: string;
+  readonly titleVisible?: boolean;
+  readonly numberFormat?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  readonly minorUnit?: number;
+  readonly majorGridlines?: boolean;
+  readonly minorGridlines?: boolean;
+  readonly reversed?: boolean;
+  readonly tickLabelPosition?: string;
 }
 export interface ChartSeriesState {
   readonly name: string;
@@ -261,6 +283,18 @@ export interface ChartSeriesState {
   readonly colour?: string;
   readonly type?: string;
   readonly labels?: boolean;
+  /** Excel's: OutsideEnd, InsideBase, Center … */
+  readonly labelPosition?: string;
+  readonly labelFormat?: string;
+  /** Excel's: Continuous, Dash, RoundDot, None … */
+  readonly lineStyle?: string;
+  /** In points */
+  readonly lineWeight?: number;
+  /** Excel's: Automatic, None, Circle … */
+  readonly markerStyle?: string;
+  /** Percent of a column's width between groups of columns, and by which columns of a group overlap */
+  readonly gapWidth?: number;
+  readonly overlap?: number;
   readonly pointColours?: readonly string[];
 }
 export interface Charts {
@@ -268,6 +302,91 @@ export interface Charts {
   add(sheet: string, chart: Omit<ChartState, 'id'>): string;
   set(sheet: string, id: string, change: Partial<Omit<ChartState, 'id'>>): void;
   remove(sheet: string, id: string): void;
+}
+
+/** How a sheet is printed; nothing of it shows in the grid. Areas and breaks follow inserted and deleted rows and columns. */
+export interface PageState {
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Excel's PaperType: A4, Letter … */
+  readonly paperSize: string;
+  readonly printArea: readonly Area[];
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** In points */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** A scale in percent, or the pages to fit in */
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  readonly headersFooters: {
+    readonly leftHeader: string;
+    readonly centerHeader: string;
+    readonly rightHeader: string;
+    readonly leftFooter: string;
+    readonly centerFooter: string;
+    readonly rightFooter: string;
+  };
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly blackAndWhite: boolean;
+  /** Rows and columns before which a new page begins, in order */
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+}
+/** A new sheet's; Excel's for a machine in the United Kingdom. */
+export const DEFAULT_PAGE: PageState = {
+  orientation: 'Portrait',
+  paperSize: 'A4',
+  printArea: [],
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  zoom: { scale: 100 },
+  headersFooters: {
+    leftHeader: '',
+    centerHeader: '',
+    rightHeader: '',
+    leftFooter: '',
+    centerFooter: '',
+    rightFooter: '',
+  },
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  blackAndWhite: false,
+  rowBreaks: [],
+  columnBreaks: [],
+};
+export interface Pages {
+  get(sheet: string): PageState;
+  /** Replaces the sheet's whole page state */
+  set(sheet: string, page: PageState): void;
+}
+
+/** The document's own words about itself, empty where nothing was said. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly comments: string;
+  readonly category: string;
+  readonly company: string;
+  readonly manager: string;
+}
+export interface Properties {
+  get(): DocumentProperties;
+  set(change: Partial<DocumentProperties>): void;
 }
 
 export interface Selection {
@@ -317,6 +436,7 @@ export interface GridSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly NameState[];
   readonly active: number;
+  readonly properties?: DocumentProperties;
 }
 export interface SheetSnapshot {
   readonly name: string;
@@ -345,4 +465,6 @@ export interface SheetSnapshot {
   readonly validations: readonly ValidationState[];
   readonly conditionals: readonly Omit<ConditionalState, 'id'>[];
   readonly charts: readonly Omit<ChartState, 'id'>[];
+  /** Absent: DEFAULT_PAGE */
+  readonly page?: PageState;
 }
