@@ -4,6 +4,8 @@
  */
 export interface FunctionsMetadata {
   readonly namespace: string;
+  /** Errors in arguments of type `any` are handed to the function; without it they are the result at once. */
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
@@ -14,7 +16,16 @@ export interface FunctionsMetadata {
       readonly dimensionality?: string;
       readonly type?: string;
       readonly optional?: boolean;
+      readonly repeating?: boolean;
     }[];
+    /** What the grid does not do (streaming, volatile …) leaves the function unknown to it, and it says so. */
+    readonly options?: {
+      readonly stream?: boolean;
+      readonly volatile?: boolean;
+      readonly cancelable?: boolean;
+      readonly requiresAddress?: boolean;
+      readonly requiresParameterAddresses?: boolean;
+    };
   }[];
 }
 
