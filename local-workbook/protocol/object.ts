@@ -6,12 +6,15 @@
 export interface ApiObject {
   /** As the typings name it: 'Worksheet' */
   readonly apiClass: string;
-  /** What identifies it across batches: `{ Id: … }`; empty for objects reached anew each time. */
-  readonly identity?: () => Readonly<Record<string, string>>;
+  /** What identifies it across batches: `{ Id: … }`, of a table column a number; empty for objects reached anew each time. */
+  readonly identity?: () => Readonly<Record<string, string | number>>;
   readonly get?: Readonly<Record<string, () => unknown>>;
   readonly set?: Readonly<Record<string, (value: never) => void | Promise<void>>>;
   readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
-  readonly go?: Readonly<Record<string, () => ApiObject>>;
+  /** null: what it leads to is not there, and the add-in gets a null object */
+  readonly go?: Readonly<Record<string, () => ApiObject | null>>;
+  /** Events that the host fires for this object, as the typings name them: 'onChanged'. Registering for any other is refused. */
+  readonly events?: readonly string[];
   /** For a collection: what it holds, in order. */
   readonly items?: () => readonly ApiObject[];
   /** For a collection: `getItem(key)`, also the default indexer. @throws HostError ItemNotFound */
