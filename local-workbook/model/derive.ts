@@ -100,8 +100,12 @@ function deriveClass(node: ts.ClassDeclaration, known: Known): ClassModel {
   };
 }
 
-/** `Excel.Range` and `Range` are one class. */
-const bare = (type = ''): string => type.replace(/^Excel\./, '').trim();
+/** `Excel.Range` and `Range` are one class, and so is `FunctionResult` of whatever it holds. */
+const bare = (type = ''): string =>
+  type
+    .trim()
+    .replace(/^Excel\./, '')
+    .replace(/<.*$/s, '');
 
 function deriveProperty(node: ts.PropertyDeclaration, type: string, known: Known): PropertyModel {
   const readonly = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
