@@ -1,1 +1,5 @@
+export { XlsxError } from './errors';
+export { PLAIN } from './file';
+export type * from './file';
+export { readXlsx } from './read';
 export { writeXlsx } from './write';

@@ -1,0 +1,224 @@
+import type { ChartType, FileAxes, FileChart, FileSeries } from '../file';
+import { STANDARD } from '../units';
+import type { Colours } from './colours';
+import { wordsOf } from './cells';
+import type { Package } from './package';
+import { type Xml, allOf, childOf, childrenOf, flag, numeric, relationOf, valOf } from './xml';
+
+const POINTS_AN_EMU = 1 / 12_700;
+
+/** Where columns and rows of a sheet begin, in points. */
+export interface Measures {
+  readonly left: (column: number) => number;
+  readonly top: (row: number) => number;
+}
+
+export function measuresOf(
+  widths: FileSizes['columnWidths'],
+  heights: FileSizes['rowHeights'],
+  hidden: { columns: readonly number[]; rows: readonly number[] },
+): Measures {
+  const sized = (sizes: ReadonlyMap<number, number>, none: readonly number[], standard: number) => {
+    const gone = new Set(none);
+    return (at: number) => {
+      let sum = 0;
+      for (let i = 0; i < at; i += 1) sum += gone.has(i) ? 0 : (sizes.get(i) ?? standard);
+      return sum;
+    };
+  };
+  return {
+    left: sized(
+      new Map(widths.map(({ column, points }) => [column, points])),
+      hidden.columns,
+      STANDARD.width,
+    ),
+    top: sized(new Map(heights.map(({ row, points }) => [row, points])), hidden.rows, STANDARD.height),
+  };
+}
+interface FileSizes {
+  columnWidths: readonly { column: number; points: number }[];
+  rowHeights: readonly { row: number; points: number }[];
+}
+
+/** The charts of a drawing part; what else stands in it is left out. */
+export function readCharts(
+  file: Package,
+  path: string,
+  measures: Measures,
+  colours: Colours,
+  leftOut: (what: string) => void,
+): FileChart[] {
+  const parts = new Map(file.relations(path).map(({ id, target }) => [id, target]));
+  return (file.xml(path)?.children ?? []).flatMap((anchor): FileChart[] => {
+    const frame = allOf(anchor, 'graphicFrame')[0];
+    const part = parts.get(relationOf(allOf(frame, 'chart')[0]) ?? '');
+    const space = part === undefined ? undefined : file.xml(part);
+    if (!frame || !space) {
+      leftOut('pictures and shapes');
+      return [];
+    }
+    const chart = chartOf(space, colours, leftOut);
+    if (!chart) return [];
+    const { name = 'Chart', descr = '' } = allOf(frame, 'cNvPr')[0]?.attributes ?? {};
+    return [{ name, ...chart, ...placeOf(anchor, measures), altText: descr }];
+  });
+}
+
+function placeOf(anchor: Xml, measures: Measures): Pick<FileChart, 'left' | 'top' | 'width' | 'height'> {
+  const number = (element: Xml | undefined, name: string) => numeric(childOf(element, name)?.text) ?? 0;
+  const corner = (element: Xml | undefined) => ({
+    left: measures.left(number(element, 'col')) + number(element, 'colOff') * POINTS_AN_EMU,
+    top: measures.top(number(element, 'row')) + number(element, 'rowOff') * POINTS_AN_EMU,
+  });
+  const attribute = (element: Xml | undefined, name: string) =>
+    (numeric(element?.attributes[name]) ?? 0) * POINTS_AN_EMU;
+  const position = childOf(anchor, 'pos');
+  const start = position
+    ? { left: attribute(position, 'x'), top: attribute(position, 'y') }
+    : corner(childOf(anchor, 'from'));
+  const size = childOf(anchor, 'ext');
+  const end = childOf(anchor, 'to');
+  const far = size
+    ? { left: start.left + attribute(size, 'cx'), top: start.top + attribute(size, 'cy') }
+    : corner(end);
+  const round = (points: number) => Math.round(points * 100) / 100;
+  return {
+    left: round(start.left),
+    top: round(start.top),
+    width: round(far.left - start.left),
+    height: round(far.top - start.top),
+  };
+}
+
+type Drawn = Omit<FileChart, 'name' | 'left' | 'top' | 'width' | 'height' | 'altText'>;
+
+function chartOf(space: Xml, colours: Colours, leftOut: (what: string) => void): Drawn | undefined {
+  const chart = childOf(space, 'chart');
+  const plot = childOf(chart, 'plotArea');
+  const groups = plot?.children.filter(({ name }) => name.endsWith('Chart')) ?? [];
+  const unknown = groups.find((group) => typeOf(group) === undefined);
+  const first = groups[0];
+  const type = first && typeOf(first);
+  if (!type || unknown) {
+    leftOut(`charts of type ${unknown?.name ?? '?'}`);
+    return undefined;
+  }
+  if (childrenOf(plot, 'valAx').length > 1) leftOut('second axes of charts');
+  const series = groups
+    .flatMap((group) => {
+      const own = typeOf(group);
+      return childrenOf(group, 'ser').map((ser) => ({
+        order: Number(valOf(ser, 'order') ?? 0),
+        series: seriesOf(ser, own === type ? undefined : own, colours),
+      }));
+    })
+    .sort((a, b) => a.order - b.order)
+    .map((one) => one.series);
+  const categories = series.find((one) => one.categories !== undefined)?.categories;
+  const title = titleOf(childOf(chart, 'title'));
+  return {
+    type,
+    title: { ...title, visible: childOf(chart, 'title') !== undefined },
+    series: series.map((one) => {
+      const { categories: own, ...rest } = one;
+      return own === undefined || own === categories ? rest : one;
+    }),
+    ...(categories === undefined ? {} : { categories }),
+    legend: childOf(chart, 'legend') !== undefined,
+    axes: axesOf(plot),
+  };
+}
+
+function typeOf(group: Xml): ChartType | undefined {
+  const grouping = valOf(group, 'grouping') ?? 'clustered';
+  if (group.name === 'barChart') {
+    const way = valOf(group, 'barDir') === 'bar' ? 'Bar' : 'Column';
+    if (grouping === 'stacked') return `${way}Stacked`;
+    return grouping === 'percentStacked' ? `${way}Stacked100` : `${way}Clustered`;
+  }
+  if (group.name !== 'lineChart' || grouping !== 'standard') return undefined;
+  const marked = childrenOf(group, 'ser').some(
+    (ser) => (valOf(ser, 'marker', 'symbol') ?? 'none') !== 'none',
+  );
+  return marked ? 'LineMarkers' : 'Line';
+}
+
+function seriesOf(ser: Xml, type: ChartType | undefined, colours: Colours): FileSeries {
+  const words = childOf(ser, 'tx');
+  const nameCell = childOf(words, 'strRef', 'f')?.text;
+  const cached = childOf(words, 'strRef', 'strCache', 'pt', 'v')?.text ?? childOf(words, 'v')?.text ?? '';
+  const shape = childOf(ser, 'spPr');
+  const stroke = childOf(shape, 'ln');
+  const isLine = childOf(ser, 'smooth') !== undefined || childOf(ser, 'marker') !== undefined;
+  const colour = colours.ofFill(childOf(isLine ? stroke : shape, 'solidFill'));
+  const dash = valOf(stroke, 'prstDash') ?? 'solid';
+  const points = childrenOf(ser, 'dPt');
+  const labels = childOf(ser, 'dLbls');
+  const shown = labels !== undefined && flag(valOf(labels, 'showVal')) && !flag(valOf(labels, 'delete'));
+  const format = childOf(labels, 'numFmt')?.attributes['formatCode'];
+  const weight = numeric(stroke?.attributes['w']);
+  const reference = (name: string): string | undefined => allOf(childOf(ser, name), 'f')[0]?.text;
+  const categories = reference('cat');
+  return {
+    name: cached,
+    ...(nameCell === undefined ? {} : { nameCell }),
+    values: reference('val') ?? '',
+    ...(categories === undefined ? {} : { categories }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(type === undefined ? {} : { type }),
+    ...(shown ? { labels: true } : {}),
+    ...(shown && valOf(labels, 'dLblPos') === 'inBase' ? { labelPosition: 'InsideBase' as const } : {}),
+    ...(shown && format !== undefined ? { labelFormat: format } : {}),
+    ...(points.length === 0 ? {} : { pointColours: coloursOf(points, colour ?? '#000000', colours) }),
+    ...(isLine && dash !== 'solid' ? { lineStyle: 'Dash' as const } : {}),
+    ...(isLine && weight !== undefined ? { lineWeight: weight * POINTS_AN_EMU } : {}),
+  };
+}
+
+/** One colour for each point up to the last that has its own. */
+function coloursOf(points: readonly Xml[], otherwise: string, colours: Colours): string[] {
+  const own = new Map(
+    points.map((point) => [
+      Number(valOf(point, 'idx') ?? 0),
+      colours.ofFill(childOf(point, 'spPr', 'solidFill')),
+    ]),
+  );
+  return Array.from({ length: Math.max(...own.keys()) + 1 }, (_, i) => own.get(i) ?? otherwise);
+}
+
+function titleOf(title: Xml | undefined): { text: string; cell?: string } {
+  const words = childOf(title, 'tx');
+  const cell = childOf(words, 'strRef', 'f')?.text;
+  const cached = childOf(words, 'strRef', 'strCache', 'pt', 'v')?.text;
+  return { text: cached ?? wordsOf(words), ...(cell === undefined ? {} : { cell }) };
+}
+
+function axesOf(plot: Xml | undefined): FileAxes {
+  const values = childOf(plot, 'valAx');
+  const categories = childOf(plot, 'catAx') ?? childOf(plot, 'dateAx');
+  const title = (axis: Xml | undefined) => wordsOf(childOf(axis, 'title', 'tx'));
+  const common = (axis: Xml | undefined) => ({
+    ...(flag(valOf(axis, 'delete')) || valOf(axis, 'tickLblPos') === 'none' ? { visible: false } : {}),
+    ...(title(axis) === '' ? {} : { title: title(axis) }),
+  });
+  const [minimum, maximum] = [
+    numeric(valOf(values, 'scaling', 'min')),
+    numeric(valOf(values, 'scaling', 'max')),
+  ];
+  const format = childOf(values, 'numFmt')?.attributes;
+  return {
+    valueAxis: {
+      ...common(values),
+      ...(minimum === undefined ? {} : { minimum }),
+      ...(maximum === undefined ? {} : { maximum }),
+      ...(format?.['formatCode'] === undefined || flag(format['sourceLinked'])
+        ? {}
+        : { numberFormat: format['formatCode'] }),
+      majorGridlines: childOf(values, 'majorGridlines') !== undefined,
+    },
+    categoryAxis: {
+      ...common(categories),
+      ...(valOf(categories, 'scaling', 'orientation') === 'maxMin' ? { reversePlotOrder: true } : {}),
+    },
+  };
+}
