@@ -1,30 +1,20 @@
-import { type Faults, type Plan } from './faults';
-import { type Log } from './log';
-import { type BatchAnswer, type BatchRequest, bytesOf, serviceOf, Status, WAITS_FOR_CELL_EDIT } from './wire';
+import { BatchQueue } from '../protocol/queue';
+import { type Answer, type BatchRequest } from '../protocol/wire';
+import { type Faults } from './faults';
+import { type Log, type LogEntry } from './log';
+import { bytesOf, serviceOf, Status, WAITS_FOR_CELL_EDIT } from './wire';
 
-/** Carries out one batch; the executor, behind its queue. */
-export type Execute = (request: BatchRequest) => Promise<BatchAnswer>;
+/** Carries out one batch, given as its JSON text: the executor over the workbook of one pane. */
+export type Execute = (body: string) => Promise<Answer>;
 
-/** `[custom data, "POST", "ProcessQuery", headers, body, 0, flags, …]`, as office.js hands a batch over. */
-interface Message {
-  readonly body: string;
-  readonly flags: number;
-}
-
-/** What `Execute(93)` is answered with: `[status]`, or `[0, 200, headers, body]`; undefined where no answer ever comes. */
-type Answer = readonly unknown[] | undefined;
-
-/** Batches between seam and executor: faults, cell editing, and the log. */
+/** Batches between seam and executor: their order, faults on demand, cell editing, and the log. */
 export class Batches {
-  readonly #execute: Execute;
   readonly #faults: Faults;
   readonly #log: Log;
   readonly #isEditing: () => boolean;
-  #lost = false;
-  #underWay = 0;
+  #connection: { readonly queue: BatchQueue; lost: boolean; underWay: number } | undefined;
 
-  constructor(execute: Execute, faults: Faults, log: Log, isEditing: () => boolean) {
-    this.#execute = execute;
+  constructor(faults: Faults, log: Log, isEditing: () => boolean) {
     this.#faults = faults;
     this.#log = log;
     this.#isEditing = isEditing;
@@ -32,104 +22,103 @@ export class Batches {
 
   /** Batches that are not answered yet */
   get underWay(): number {
-    return this.#underWay;
+    return this.#connection?.lost ? 0 : (this.#connection?.underWay ?? 0);
   }
 
-  /** A new pane: what was lost is forgotten. */
-  connected(): void {
-    this.#lost = false;
-    this.#underWay = 0;
+  /** A new pane: what its forerunner had under way is none of its business. */
+  connected(execute: Execute): void {
+    const queue = new BatchQueue((body) => this.#run(body, execute));
+    this.#connection = { queue, lost: false, underWay: 0 };
   }
 
-  async answer(params: unknown): Promise<Answer> {
-    if (this.#lost) return undefined;
-    const message = readMessage(params);
-    const request = JSON.parse(message.body) as BatchRequest;
-    this.#underWay++;
+  /**
+   * @param params - as `Execute(93)` is given them
+   * @returns `[0, 200, headers, body]` or `[status]`; undefined where no answer ever comes
+   */
+  async answer(params: unknown): Promise<readonly unknown[] | undefined> {
+    const connection = this.#connection;
+    if (!connection || connection.lost) return undefined;
+    const { body, flags } = readMessage(params);
+    connection.underWay++;
     try {
-      return serviceOf(request) === undefined
-        ? await this.#onWorkbook(request, message)
-        : await this.#forService(request, message);
+      return [Status.done, 200, [], JSON.stringify(await this.#send(connection.queue, body, flags))];
+    } catch (error) {
+      if (error instanceof CellEditMode) return [Status.cellEditMode];
+      if (!(error instanceof ConnectionLost)) throw error;
+      connection.lost = true;
+      this.#log.refuse(
+        'The connection was dropped, as asked: nothing is answered until the pane is reloaded.',
+      );
+      return undefined;
     } finally {
-      if (!this.#lost) this.#underWay--;
+      connection.underWay--;
     }
   }
 
-  async #forService(request: BatchRequest, message: Message): Promise<Answer> {
-    return this.#carryOut(request, message, 'service');
+  /** A batch that asked for it waits for the end of the editing; others are refused meanwhile. */
+  async #send(queue: BatchQueue, body: string, flags: number): Promise<Answer> {
+    for (;;)
+      try {
+        return await queue.send(body);
+      } catch (error) {
+        const { editing } = this.#faults;
+        if (!(error instanceof CellEditMode && editing && flags & WAITS_FOR_CELL_EDIT)) throw error;
+        await editing;
+      }
   }
 
-  async #onWorkbook(request: BatchRequest, message: Message): Promise<Answer> {
-    if (this.#faults.editing && message.flags & WAITS_FOR_CELL_EDIT) await this.#faults.editing;
-    const plan = this.#faults.next();
-    if (this.#faults.editing || this.#isEditing()) return this.#inCellEditMode(request, message);
-    if (plan.drop === 'before') return this.#lose();
-    if (plan.failure?.when === 'before') return this.#failed(request, message, plan.failure);
-    const answer = await this.#carryOut(request, message, 'batch');
-    this.#faults.apply(plan.changes);
-    if (plan.drop === 'after') return this.#lose();
-    return plan.failure?.when === 'after' ? this.#failed(request, message, plan.failure) : answer;
+  /** It is this batch's turn. */
+  async #run(body: string, execute: Execute): Promise<Answer> {
+    const request = JSON.parse(body) as BatchRequest;
+    const entry = { text: describe(request), actions: request.Actions.length, requestBytes: bytesOf(body) };
+    if (serviceOf(request) !== undefined) return this.#carryOut(body, execute, { kind: 'service', ...entry });
+
+    const note = (error: string, when = '') =>
+      this.#log.add({ kind: 'batch', ...entry, text: `${entry.text}${when}`, error });
+    if (this.#faults.editing || this.#isEditing()) {
+      note('InvalidOperationInCellEditMode');
+      throw new CellEditMode();
+    }
+    const { failure, drop, changes } = this.#faults.next();
+    await this.#faults.wait();
+    if (drop === 'before') {
+      note('', ' (connection dropped before it)');
+      throw new ConnectionLost();
+    }
+    const failed = (): Answer => {
+      const { code, message, when } = failure!;
+      note(code, ` (made to fail ${when} it took effect)`);
+      return { Results: [], Error: { Code: code, Message: message, Location: '', HttpStatusCode: 500 } };
+    };
+    if (failure?.when === 'before') return failed();
+    const answer = await this.#carryOut(body, execute, { kind: 'batch', ...entry });
+    this.#faults.apply(changes);
+    if (drop === 'after') throw new ConnectionLost();
+    return failure ? failed() : answer;
   }
 
-  async #carryOut(request: BatchRequest, message: Message, kind: 'batch' | 'service'): Promise<Answer> {
+  async #carryOut(body: string, execute: Execute, entry: Omit<LogEntry, 'at'>): Promise<Answer> {
     const began = performance.now();
-    if (kind === 'batch') await this.#faults.wait();
-    const answer = await this.#execute(request);
-    const body = JSON.stringify(answer);
+    const answer = await execute(body);
     this.#log.add({
-      kind,
-      text: describe(request),
-      actions: request.Actions.length,
-      requestBytes: bytesOf(message.body),
-      answerBytes: bytesOf(body),
+      ...entry,
+      answerBytes: bytesOf(JSON.stringify(answer)),
       milliseconds: performance.now() - began,
       ...(answer.Error ? { error: answer.Error.Code } : {}),
     });
-    return [Status.done, 200, [], body];
-  }
-
-  #inCellEditMode(request: BatchRequest, { body }: Message): Answer {
-    this.#log.add({
-      kind: 'batch',
-      text: describe(request),
-      actions: request.Actions.length,
-      requestBytes: bytesOf(body),
-      error: 'InvalidOperationInCellEditMode',
-    });
-    return [Status.cellEditMode];
-  }
-
-  #failed(
-    request: BatchRequest,
-    { body }: Message,
-    { code, message, when }: NonNullable<Plan['failure']>,
-  ): Answer {
-    this.#log.add({
-      kind: 'batch',
-      text: `${describe(request)} (made to fail ${when} it took effect)`,
-      actions: request.Actions.length,
-      requestBytes: bytesOf(body),
-      error: code,
-    });
-    const answer: BatchAnswer = {
-      Results: [],
-      Error: { Code: code, Message: message, Location: '', HttpStatusCode: 500 },
-    };
-    return [Status.done, 200, [], JSON.stringify(answer)];
-  }
-
-  #lose(): undefined {
-    this.#lost = true;
-    this.#underWay = 0;
-    this.#log.refuse(
-      'The connection was dropped, as a test asked: no answer comes until the pane is loaded anew.',
-    );
-    return undefined;
+    return answer;
   }
 }
 
-/** @throws TypeError for what no office.js sends */
-function readMessage(params: unknown): Message {
+class CellEditMode extends Error {}
+class ConnectionLost extends Error {}
+
+/**
+ * `[custom data, "POST", "ProcessQuery", headers, body, 0, flags, …]`
+ *
+ * @throws TypeError for what no office.js sends
+ */
+function readMessage(params: unknown): { body: string; flags: number } {
   const parts: unknown = Array.isArray(params) ? params[0] : undefined;
   if (Array.isArray(parts) && typeof parts[4] === 'string')
     return { body: parts[4], flags: Number(parts[6] ?? 0) };
@@ -138,18 +127,12 @@ function readMessage(params: unknown): Message {
 
 const INSTANTIATE = 1;
 
-/** What a batch does, for the log: the names of its first actions. */
+/** What a batch does, for the log: the names of its first actions, or of what it reads. */
 function describe({ Actions, ObjectPaths }: BatchRequest): string {
   const names = Actions.filter(({ ActionType, Name }) => ActionType !== INSTANTIATE && Name).map(
     ({ Name }) => Name,
   );
-  if (!names.length)
-    return (
-      Object.values(ObjectPaths)
-        .map(({ Name }) => Name)
-        .filter(Boolean)
-        .slice(-3)
-        .join('.') || 'empty'
-    );
+  const paths = Object.values(ObjectPaths).map(({ Name }) => Name);
+  if (!names.length) return paths.filter(Boolean).slice(-3).join('.') || 'empty';
   return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
 }

@@ -1,4 +1,5 @@
 import { type FunctionsMetadata, type PaneFunctions } from '../functions/pane-functions';
+import { type Claims } from '../model/requirements';
 import { type ApiObject } from '../protocol/object';
 import { type Port } from '../seam/external';
 import { type PaneStart, type ToHost, type ToPane } from '../seam/messages';
@@ -27,24 +28,27 @@ export interface HostOptions {
   readonly ribbon: Ribbon;
   readonly pane: PaneScreen;
   readonly dialogs: DialogScreen;
-  /** The executor over the workbook; it is given the services that the host itself has. */
-  readonly execute: (services: ReadonlyMap<string, ApiObject>) => Execute;
-  /** References that the pane held: a new pane knows none of them. */
-  readonly forgetReferences: () => void;
-  readonly settings: DocumentSettings;
+  /** The workbook for a pane that connects: each gets its own, with no reference of its forerunner's. */
+  readonly open: (lend: Lent) => Execute;
+  /** What add-ins keep in the document: `Office.context.document.settings`, and `workbook.settings` over the same. */
+  readonly settings: Map<string, unknown>;
   readonly write: FaultEffects['write'];
   /** Is somebody typing in a cell? */
   readonly isEditing?: () => boolean;
-  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly requirementSets: Claims;
   readonly locale: string;
   readonly documentUrl: string;
   readonly origin: string;
 }
 
-/** What add-ins keep in the workbook: `Office.context.document.settings`. Values are JSON text, as office.js writes it. */
-export interface DocumentSettings {
-  entries(): Readonly<Record<string, string>>;
-  replace(settings: Readonly<Record<string, string>>): void;
+/** What the host lends to the workbook of one pane. */
+export interface Lent {
+  /** Objects that office.js makes by name */
+  readonly services: ReadonlyMap<string, ApiObject>;
+  /** Events for the pane */
+  readonly fire: (entries: readonly Entry[]) => void;
+  /** Ends when another pane takes its place */
+  readonly until: AbortSignal;
 }
 
 /** Flags 3: a shared runtime with custom functions. */
@@ -58,10 +62,12 @@ export class Host {
   readonly faults: Faults;
   readonly ribbon: Ribbon;
   readonly #options: HostOptions;
+  readonly #services: ReadonlyMap<string, ApiObject>;
   readonly #batches: Batches;
   readonly #link: FunctionLink;
   readonly #dialogs: Dialogs;
   #port: Port | undefined;
+  #gone = new AbortController();
   readonly #registered = new Set<number>();
   readonly #entries: Entry[] = [];
   readonly #pings = new Map<number, () => void>();
@@ -74,7 +80,7 @@ export class Host {
     this.ribbon = options.ribbon;
     this.faults = new Faults({ reconnect: () => options.pane.reload(), write: options.write });
     this.#link = new FunctionLink(options.functions, options.metadata);
-    const known = services(
+    this.#services = services(
       {
         // The batch that says so is answered first.
         functionsReady: () => void setTimeout(() => this.#link.ready((entries) => this.notify(entries)), 0),
@@ -85,12 +91,7 @@ export class Host {
       },
       options.ribbon,
     );
-    this.#batches = new Batches(
-      options.execute(known),
-      this.faults,
-      this.log,
-      options.isEditing ?? (() => false),
-    );
+    this.#batches = new Batches(this.faults, this.log, options.isEditing ?? (() => false));
     this.#dialogs = new Dialogs(
       options.dialogs,
       (target, payload) => this.#send({ kind: 'event', id: Event.dialogMessage, target, payload }),
@@ -111,7 +112,7 @@ export class Host {
       hostVersion: HOST_VERSION,
       requirementSets,
       visible: pane.visible(),
-      settings: settings.entries(),
+      settings: Object.fromEntries([...settings].map(([key, value]) => [key, JSON.stringify(value)])),
     };
   }
 
@@ -121,8 +122,11 @@ export class Host {
     this.#port = port;
     this.#registered.clear();
     this.#dialogs.close();
-    this.#options.forgetReferences();
-    this.#batches.connected();
+    this.#gone.abort();
+    this.#gone = new AbortController();
+    const fire = (entries: readonly Entry[]) => this.notify(entries);
+    const execute = this.#options.open({ services: this.#services, fire, until: this.#gone.signal });
+    this.#batches.connected(execute);
     for (const done of this.#pings.values()) done();
     this.#pings.clear();
     this.#link.await(() => this.#options.pane.load());
@@ -216,7 +220,7 @@ export class Host {
         this.#registered.delete(message.id);
         return reply(message.n, Status.done);
       case 'settings':
-        this.#options.settings.replace(message.settings);
+        this.#saveSettings(message.settings);
         this.log.add({ kind: 'settings', text: Object.keys(message.settings).join(', ') });
         return reply(message.n, Status.done);
       case 'to child':
@@ -246,6 +250,13 @@ export class Host {
     }
     this.log.refuse(`office.js asked for its method ${id}, which the local workbook does not have.`);
     return [Status.notSupported];
+  }
+
+  /** office.js sends the whole set each time, each value as JSON text. */
+  #saveSettings(texts: Readonly<Record<string, string>>): void {
+    const { settings } = this.#options;
+    settings.clear();
+    for (const [key, text] of Object.entries(texts)) settings.set(key, JSON.parse(text));
   }
 
   #register(id: number, target: string): number {

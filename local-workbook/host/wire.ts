@@ -1,21 +1,4 @@
-/** The outside of a batch: what the host has to know of it to order, count and log it. The executor knows the rest. */
-export interface BatchRequest {
-  readonly Actions: readonly { readonly Id: number; readonly ActionType: number; readonly Name: string }[];
-  readonly ObjectPaths: Readonly<Record<string, { readonly ObjectPathType: number; readonly Name: string }>>;
-}
-
-export interface BatchError {
-  readonly Code: string;
-  readonly Message: string;
-  readonly Location?: string;
-  readonly HttpStatusCode?: number;
-  readonly ActionIndex?: number;
-}
-
-export interface BatchAnswer {
-  readonly Results: readonly unknown[];
-  readonly Error?: BatchError;
-}
+import { type BatchRequest, PathType } from '../protocol/wire';
 
 /** Numbers by which office.js names the host's methods and events. */
 export const Method = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
@@ -41,11 +24,9 @@ export type Entry = readonly [category: number, type: number, target: string, me
 export const Category = { functions: 1, event: 65536 } as const;
 export const Type = { invoke: 1000, cancel: 1001, visibilityChanged: 65539 } as const;
 
-const NEW_OBJECT = 2;
-
 /** The service that a batch is for, where it is for one: `Microsoft.ExcelServices.CustomFunctions` and its like. */
 export const serviceOf = ({ ObjectPaths }: BatchRequest): string | undefined =>
-  Object.values(ObjectPaths).find(({ ObjectPathType }) => ObjectPathType === NEW_OBJECT)?.Name;
+  Object.values(ObjectPaths).find(({ ObjectPathType }) => ObjectPathType === PathType.newObject)?.Name;
 
 /** Bytes that a text takes on the wire. */
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

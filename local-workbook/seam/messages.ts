@@ -10,7 +10,8 @@ export interface PaneStart {
   /** The workbook's address, for `Office.context.document.url` */
   readonly documentUrl: string;
   readonly hostVersion: string;
-  readonly requirementSets: Readonly<Record<string, number>>;
+  /** As text: 1.10 is above 1.9 */
+  readonly requirementSets: Readonly<Record<string, string>>;
   /** For `Office.onReady` of a shared runtime: does it start behind the scenes or in sight? */
   readonly visible: boolean;
   readonly settings: Readonly<Record<string, string>>;

@@ -31,7 +31,11 @@ export async function fileIn(folder: string, path: string): Promise<Buffer | und
     const file = await realpath(join(root, ...parts));
     return file.startsWith(root + sep) ? await readFile(file) : undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
+    )
       return undefined;
     throw error;
   }

@@ -25,7 +25,10 @@ export interface LocalServer {
 const ADDRESS = '127.0.0.1';
 const PORT = 3000;
 
-const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+const OFFICE_JS = join(
+  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 
 /**
  * The host page's policy: everything from here, nothing from elsewhere.
@@ -89,7 +92,8 @@ function routes({ distDir, bundle, example }: Places) {
   return async ({ method, url = '/', headers: { host = '' } }: IncomingMessage): Promise<Found> => {
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, text: 'Only reading is allowed.' };
     // A page elsewhere whose name was pointed at this machine must get nothing.
-    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)) return { status: 403, text: 'For this machine only.' };
+    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
+      return { status: 403, text: 'For this machine only.' };
     const path = decoded(url);
     if (path === undefined) return MISSING;
     const [room = '', ...rest] = path.slice(1).split('/');
@@ -102,7 +106,9 @@ function routes({ distDir, bundle, example }: Places) {
     if (room === 'page') return from(bundle, file);
     if (room === 'addin') {
       const found = await from(distDir, file);
-      return 'body' in found && file.endsWith('.html') ? { ...found, body: panePage(String(found.body)) } : found;
+      return 'body' in found && file.endsWith('.html')
+        ? { ...found, body: panePage(String(found.body)) }
+        : found;
     }
     if (room === 'office-js') {
       // Its folders are named in lower case, and asked for as `en-GB`.
