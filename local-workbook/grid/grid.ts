@@ -98,6 +98,8 @@ export interface Cells {
   read(sheet: string, area: Area): CellState[][];
   /** One undo step. @throws GridError AccessDenied for a locked cell of a protected sheet; the whole write is refused */
   write(sheet: string, area: Area, entries: readonly (readonly Entry[])[]): void;
+  /** As a user would type it: the event says 'user', and a table grows that it is typed below. One undo step. @throws GridError as `write` */
+  type(sheet: string, row: number, column: number, text: string): void;
   clear(sheet: string, area: Area, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks'): void;
   /** The area that a formula's array fills, where it fills more than its own cell */
   spill(sheet: string, row: number, column: number): Area | undefined;
@@ -392,6 +394,8 @@ export interface Properties {
 export interface Selection {
   get(): { readonly sheet: string; readonly area: Area };
   set(sheet: string, area: Area): void;
+  /** Is somebody typing in a cell? Excel refuses add-ins meanwhile. */
+  editing(): boolean;
 }
 
 export interface Calculation {
