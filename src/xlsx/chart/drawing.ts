@@ -11,10 +11,12 @@ export const NO_LINE = group('a:ln', '<a:noFill/>');
 
 export const NO_FILL = group('c:spPr', '<a:noFill/>', NO_LINE);
 
-export function stroke(colour: string, points: number, dash?: 'dashed' | 'solid'): string {
-  return element('a:ln', { w: Math.round(points * EMU_A_POINT), cap: dash === 'dashed' ? 'flat' : 'rnd' }, [
+/** `dash` is DrawingML's name of a pattern: `dash`, `sysDot` ... */
+export function stroke(colour: string, points: number, dash = 'solid'): string {
+  const broken = dash !== 'solid';
+  return element('a:ln', { w: Math.round(points * EMU_A_POINT), cap: broken ? 'flat' : 'rnd' }, [
     solid(colour),
-    dash === 'dashed' ? setting('a:prstDash', 'dash') : null,
+    broken ? setting('a:prstDash', dash) : null,
     '<a:round/>',
   ]);
 }

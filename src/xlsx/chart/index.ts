@@ -1,2 +1,3 @@
 export { chartFrame } from './frame';
 export { chartSpace } from './chart-space';
+export * from './drawn';
