@@ -30,18 +30,29 @@ export function isReadOtherwise(text: string): boolean {
 /** Months and days in the languages of councils, and the letters of times, exponents and ordinals. */
 const WORDS_OF_NUMBERS: ReadonlySet<string> = new Set([
   ...['e', 'am', 'pm', 'a', 'p', 'st', 'nd', 'rd', 'th', 't', 'z', 'gbp', 'eur', 'usd'],
-  ...['en-GB', 'cy', 'ga', 'gd'].flatMap((language) =>
-    (['long', 'short'] as const).flatMap((length) => [
-      ...calendarWords(language, { month: length }),
-      ...calendarWords(language, { weekday: length }),
-    ]),
-  ),
+  ...['en-GB', 'cy', 'ga', 'gd'].flatMap(calendarWords),
 ]);
 
-function calendarWords(language: string, part: Intl.DateTimeFormatOptions): string[] {
-  const calendar = new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' });
-  // Every month and every day of the week has its turn in twelve steps of 31 days.
-  return Array.from({ length: 12 }, (_, step) =>
-    calendar.format(new Date(Date.UTC(2026, step, 1 + step))),
-  ).flatMap((words) => words.toLowerCase().match(/\p{L}+/gu) ?? []);
+function calendarWords(language: string): string[] {
+  // A day of each month, and each day of a week.
+  const dates = [
+    ...Array.from({ length: 12 }, (_, i) => Date.UTC(2026, i, 1)),
+    ...Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 0, 1 + i)),
+  ];
+  const looks: Intl.DateTimeFormatOptions[] = [
+    { dateStyle: 'full' },
+    { dateStyle: 'medium' },
+    { month: 'long' },
+    { month: 'short', weekday: 'short' },
+  ];
+  return looks.flatMap((look) => {
+    const calendar = new Intl.DateTimeFormat(language, { ...look, timeZone: 'UTC' });
+    return dates.flatMap(
+      (date) =>
+        calendar
+          .format(date)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    );
+  });
 }
