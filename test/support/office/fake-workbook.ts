@@ -1,6 +1,7 @@
 import type { ExcelModel } from '../../../local-workbook/model/model';
-import { HostError, type ApiObject } from '../../../local-workbook/protocol/object';
-import { notFound, wrongDimensions } from '../../../local-workbook/protocol/refusals';
+import type { ApiObject } from '../../../local-workbook/protocol/object';
+import { notFound } from '../../../local-workbook/protocol/refusals';
+import { addressOf, areaOf, fakeRange, key, type FakeSheet } from './fake-range';
 
 /**
  * A workbook of almost nothing, for tests of the protocol: cells, sheets and tables that hold what is written, and of every other class an
@@ -64,49 +65,7 @@ export class FakeWorkbook {
   }
 
   range(sheet: FakeSheet, address: string): ApiObject {
-    const at = areaOf(address);
-    const { rows, columns } = at;
-    const values = (): unknown[][] =>
-      Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_, column) => sheet.cells.get(key(at, row, column)) ?? ''),
-      );
-    const write = (matrix: unknown): void => {
-      if (sheet.protected)
-        throw new HostError('AccessDenied', 'You cannot perform the requested operation.', undefined, 403);
-      if (!isMatrix(matrix) || matrix.length !== rows || matrix.some((row) => row.length !== columns))
-        throw wrongDimensions();
-      matrix.forEach((row, r) => row.forEach((value, c) => sheet.cells.set(key(at, r, c), value)));
-    };
-    const part = (row: number, column: number, height: number, width: number): ApiObject =>
-      this.range(sheet, addressOf(at.row + row, at.column + column, height, width));
-    return this.any('Range', {
-      get: {
-        address: () => `${sheet.name}!${address}`,
-        values,
-        formulas: values,
-        numberFormat: () => values().map((row) => row.map(() => 'General')),
-        rowCount: () => rows,
-        columnCount: () => columns,
-        cellCount: () => rows * columns,
-      },
-      set: { values: write },
-      call: {
-        getRow: (row: number) => part(row, 0, 1, columns),
-        getCell: (row: number, column: number) => part(row, column, 1, 1),
-        getBoundingRect: (other: ApiObject) => {
-          const end = areaOf(String(other.get?.address?.()).split('!')[1] ?? '');
-          return this.range(
-            sheet,
-            addressOf(at.row, at.column, end.row + end.rows - at.row, end.column + end.columns - at.column),
-          );
-        },
-      },
-      go: {
-        format: () => sheet.formats,
-        conditionalFormats: () => sheet.conditionalFormats,
-        dataValidation: () => sheet.validation,
-      },
-    });
+    return fakeRange(this.any('Range'), sheet, address);
   }
 
   #sheet(key: string | number): FakeSheet {
@@ -130,15 +89,17 @@ export class FakeWorkbook {
     return sheet;
   }
 
+  /** Only what cannot be implied is declared, so that the executor has to imply the rest. */
   #worksheets(): ApiObject {
-    const collection = this.any('WorksheetCollection', {
+    return {
+      ...this.any('WorksheetCollection'),
       items: () => this.#sheets.map((sheet) => this.#worksheet(sheet)),
       item: (key) => this.#worksheet(this.#sheet(key)),
-      call: { add: (name: string) => this.#worksheet(this.#addSheet(name)) },
-    });
-    // As in the real objects: nothing declared but the strict method, from which the executor makes the other.
-    const { getItemOrNullObject: _, getItem: __, getCount: ___, ...call } = collection.call ?? {};
-    return { ...collection, call };
+      call: {
+        add: (name: string) => this.#worksheet(this.#addSheet(name)),
+        getActiveWorksheet: () => this.#worksheet(this.#sheets[0]!),
+      },
+    };
   }
 
   #worksheet(sheet: FakeSheet): ApiObject {
@@ -322,49 +283,7 @@ export class FakeWorkbook {
   }
 }
 
-interface FakeSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly cells: Map<string, unknown>;
-  protected: boolean;
-  readonly formats: ApiObject;
-  readonly conditionalFormats: ApiObject;
-  readonly validation: ApiObject;
-  readonly state: Record<string, unknown>;
-}
-
-interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
-
-const isMatrix = (value: unknown): value is unknown[][] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row));
-
-const key = (area: Area, row: number, column: number): string => `${area.row + row},${area.column + column}`;
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
-
-function addressOf(row: number, column: number, rows: number, columns: number): string {
-  const first = `${letters(column)}${row + 1}`;
-  return rows * columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows}`;
-}
-
-function areaOf(address: string): Area {
-  const found = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address);
-  if (!found) return { row: 0, column: 0, rows: 1, columns: 1 };
-  const [, left = '', top = '', right = left, bottom = top] = found;
-  const [row, column] = [Number(top) - 1, columnOf(left)];
-  return { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
-}
