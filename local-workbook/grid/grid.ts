@@ -235,7 +235,9 @@ export interface ConditionalState {
 export interface Rules {
   validations(sheet: string): readonly ValidationState[];
   setValidation(sheet: string, area: Area, validation: Omit<ValidationState, 'area'> | undefined): void;
+  /** The first one decides where several hold. Rules are flat: `{formula}` for Custom, `{formula1, formula2?, operator}` for CellValue ... */
   conditionals(sheet: string): readonly ConditionalState[];
+  /** Above those that are there, as Excel adds them */
   addConditional(sheet: string, conditional: Omit<ConditionalState, 'id'>): string;
   setConditional(sheet: string, id: string, change: Partial<Omit<ConditionalState, 'id'>>): void;
   removeConditional(sheet: string, id: string): void;
@@ -261,6 +263,17 @@ export interface ChartState {
   /** `{ category?: ChartAxisState, value?: ChartAxisState }` */
   readonly axes: Readonly<Record<string, unknown>>;
   readonly altText: string;
+  readonly titleFont?: ChartFont;
+  /** Behind the chart */
+  readonly fill?: string;
+}
+export interface ChartFont {
+  readonly name?: string;
+  /** In points */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: string;
 }
 /** What was set on an axis; what was not is Excel's own choice. */
 export interface ChartAxisState {
@@ -276,6 +289,11 @@ export interface ChartAxisState {
   readonly minorGridlines?: boolean;
   readonly reversed?: boolean;
   readonly tickLabelPosition?: string;
+  /** Where the other axis crosses it, Excel's: Automatic, Maximum, Minimum */
+  readonly position?: string;
+  readonly font?: ChartFont;
+  readonly titleFont?: ChartFont;
+  readonly gridlineColour?: string;
 }
 export interface ChartSeriesState {
   readonly name: string;
@@ -294,6 +312,9 @@ export interface ChartSeriesState {
   readonly lineWeight?: number;
   /** Excel's: Automatic, None, Circle … */
   readonly markerStyle?: string;
+  readonly markerSize?: number;
+  readonly markerColour?: string;
+  readonly labelFont?: ChartFont;
   /** Percent of a column's width between groups of columns, and by which columns of a group overlap */
   readonly gapWidth?: number;
   readonly overlap?: number;
