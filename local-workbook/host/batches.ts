@@ -12,6 +12,7 @@ export class Batches {
   readonly #faults: Faults;
   readonly #log: Log;
   readonly #isEditing: () => boolean;
+  #seen = 0;
   #connection: { readonly queue: BatchQueue; lost: boolean; underWay: number } | undefined;
 
   constructor(faults: Faults, log: Log, isEditing: () => boolean) {
@@ -23,6 +24,11 @@ export class Batches {
   /** Batches that are not answered yet */
   get underWay(): number {
     return this.#connection?.lost ? 0 : (this.#connection?.underWay ?? 0);
+  }
+
+  /** Batches that came so far */
+  get seen(): number {
+    return this.#seen;
   }
 
   /** A new pane: what its forerunner had under way is none of its business. */
@@ -39,6 +45,7 @@ export class Batches {
     const connection = this.#connection;
     if (!connection || connection.lost) return undefined;
     const { body, flags } = readMessage(params);
+    this.#seen++;
     connection.underWay++;
     try {
       return [Status.done, 200, [], JSON.stringify(await this.#send(connection.queue, body, flags))];

@@ -1,5 +1,5 @@
 import { type Log } from './log';
-import { Event, Status } from './wire';
+import { Status } from './wire';
 
 /** What the pane asks for with `displayDialogAsync`: office.js's options, as they stand. */
 export interface DialogRequest {
@@ -74,12 +74,9 @@ export class Dialogs {
     if (this.#open) this.#tellPane(this.#open.target, [0, messageToParent, this.#screen.origin]);
   }
 
-  /** `dialog.messageChild` */
+  /** `dialog.messageChild`: kind 1, text, origin of the sender */
   toChild(json: string): void {
     const { messageContent } = JSON.parse(json) as { messageContent: string };
-    this.#open?.window.deliver([messageContent, this.#screen.origin]);
+    this.#open?.window.deliver([1, messageContent, this.#screen.origin]);
   }
 }
-
-/** The event by which a dialog hears its parent. */
-export const PARENT_MESSAGE = Event.parentMessage;

@@ -103,10 +103,11 @@ export class Host {
   /** What a frame must be given before it loads. */
   start(kind: 'pane' | 'dialog' = 'pane'): PaneStart {
     const { locale, documentUrl, origin, requirementSets, pane, settings } = this.#options;
-    const dialog = kind === 'dialog' ? 'isDialog' : '';
+    // A dialog has a runtime of its own, without functions.
+    const [dialog, flags] = kind === 'dialog' ? ['isDialog', 0] : ['', SHARED_WITH_FUNCTIONS];
     return {
       hostOrigin: origin,
-      hostInfo: `${HOST_INFO}$${locale}$local-workbook$${dialog}$$${SHARED_WITH_FUNCTIONS}`,
+      hostInfo: `${HOST_INFO}$${locale}$local-workbook$${dialog}$$${flags}`,
       locale,
       documentUrl,
       hostVersion: HOST_VERSION,
@@ -187,10 +188,13 @@ export class Host {
       throw new Error(`The add-in has no function "${action.name}" for the command "${label}".`);
   }
 
-  /** Resolves when the pane has done what it set out to do, and nothing of it is on its way. */
+  /** Resolves when the pane has done what it set out to do: asked twice, it had no batch or command under way, nor new ones. */
   async idle(): Promise<void> {
-    do await this.#ping();
-    while (this.#batches.underWay > 0 || this.#commands.size > 0);
+    for (let quiet = 0; quiet < 2;) {
+      const { seen } = this.#batches;
+      await this.#ping();
+      quiet = !this.busy && this.#batches.seen === seen ? quiet + 1 : 0;
+    }
   }
 
   /** Is a batch or a command under way? */
@@ -278,7 +282,7 @@ export class Host {
   }
 
   #ping(): Promise<void> {
-    if (!this.#registered.has(Event.richApi)) return new Promise((done) => setTimeout(done, 0));
+    if (!this.#port) return Promise.resolve();
     return new Promise((done) => {
       const n = ++this.#count;
       this.#pings.set(n, done);

@@ -9,7 +9,8 @@ interface DialogHost {
   connectDialog(port: Port): { deliver(payload: readonly unknown[]): void };
 }
 
-const CROSS = '<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8"/></svg>';
+const CROSS =
+  '<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8"/></svg>';
 
 /** An add-in's dialogs, drawn over the page; their sizes are shares of the screen, as in Excel. */
 export class DialogLayer implements DialogScreen {

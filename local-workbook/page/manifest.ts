@@ -54,7 +54,8 @@ export function readManifest(xml: string, served: (url: string) => string | unde
   const overrides = one(app, 'VersionOverrides');
   const host = all(one(overrides, 'Hosts'), 'Host').find((each) => attribute(each, 'type') === 'Workbook');
   const source = attribute(one(app, 'DefaultSettings', 'SourceLocation'), 'DefaultValue');
-  if (!app || !source) throw new Error('The manifest describes no task pane add-in: it has no SourceLocation.');
+  if (!app || !source)
+    throw new Error('The manifest describes no task pane add-in: it has no SourceLocation.');
 
   const resources = resourcesOf(overrides);
   const address = (id: string): string => {
@@ -143,7 +144,8 @@ function readAction(
 ): RibbonButton['action'] {
   const kind = attribute(action, 'type');
   if (kind === 'ExecuteFunction') return { kind, name: text(one(action, 'FunctionName')) };
-  if (kind !== 'ShowTaskpane') throw new Error(`The button ${id} has an action that is not known: "${kind}".`);
+  if (kind !== 'ShowTaskpane')
+    throw new Error(`The button ${id} has an action that is not known: "${kind}".`);
   const title = resources.get(attribute(one(action, 'Title'), 'resid')) ?? label;
   return { kind, url: address(attribute(one(action, 'SourceLocation'), 'resid')), title };
 }
