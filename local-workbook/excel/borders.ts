@@ -47,9 +47,11 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
     return first !== undefined && more.every((each) => each === first) ? first : null;
   };
   const draw = (part: Partial<Border>): void => {
-    // What was said of the line before stays: style, weight and colour come one by one.
-    const before = lines()[0] ?? PLAIN;
-    change(places, { borders: { [side]: { ...before, ...part } } });
+    for (const place of places) {
+      // What was said of the line before stays: style, weight and colour come one by one.
+      const before = linesOf(place, side)[0] ?? PLAIN;
+      change([place], { borders: { [side]: { ...before, ...part } } });
+    }
   };
   return apiObject({
     apiClass: 'RangeBorder',
@@ -72,7 +74,9 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
 }
 
 /** The lines of one side, cell by cell; inside an area, what stands between its cells. */
-function linesOf({ context, sheet, area }: Place, side: Side): (Border | undefined)[] {
+function linesOf({ context, sheet, area: whole }: Place, side: Side): (Border | undefined)[] {
+  // Of whole rows and columns, the first cells tell.
+  const area = { ...whole, rows: Math.min(whole.rows, 2000), columns: Math.min(whole.columns, 2000) };
   const { rows, columns } = area;
   const cut = {
     EdgeTop: { ...area, rows: 1 },

@@ -2,6 +2,8 @@ import type { ChartAxisState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { flag, number, oneOf, text } from './arguments';
 import type { Chart } from './chart';
+import { chartFont } from './chart-font';
+import { colour } from './colour';
 import { apiObject, scalars, type Accessor } from './define';
 import { invalidArgument } from './errors';
 
@@ -46,6 +48,34 @@ function chartAxis({ state, set }: Chart, which: Which): ApiObject {
           set: (value: unknown) => put({ [name]: flag(value) }),
         },
       }),
+      ...(name === 'majorGridlines' && { go: { format: gridlineFormat } }),
+    });
+  const gridlineFormat = () =>
+    apiObject({
+      apiClass: 'ChartGridlinesFormat',
+      go: {
+        line: () =>
+          apiObject({
+            apiClass: 'ChartLineFormat',
+            ...scalars({
+              color: {
+                get: () => axis().gridlineColour ?? '',
+                set: (value: unknown) => put({ gridlineColour: colour(value) }),
+              },
+            }),
+          }),
+      },
+    });
+  const format = (apiClass: string, name: 'font' | 'titleFont') => () =>
+    apiObject({
+      apiClass,
+      go: {
+        font: () =>
+          chartFont(
+            () => axis()[name],
+            (font) => put({ [name]: font }),
+          ),
+      },
     });
   return apiObject({
     apiClass: 'ChartAxis',
@@ -56,9 +86,11 @@ function chartAxis({ state, set }: Chart, which: Which): ApiObject {
     },
     set: axisScalars().set,
     go: {
+      format: format('ChartAxisFormat', 'font'),
       title: () =>
         apiObject({
           apiClass: 'ChartAxisTitle',
+          go: { format: format('ChartAxisTitleFormat', 'titleFont') },
           ...scalars({
             text: {
               get: () => axis().title ?? '',
@@ -89,6 +121,10 @@ function chartAxis({ state, set }: Chart, which: Which): ApiObject {
       maximum: bound('maximum'),
       majorUnit: bound('majorUnit'),
       minorUnit: bound('minorUnit'),
+      position: {
+        get: () => axis().position ?? 'Automatic',
+        set: (value: unknown) => put({ position: oneOf(value, ['Automatic', 'Maximum', 'Minimum']) }),
+      },
       reversePlotOrder: {
         get: () => axis().reversed ?? false,
         set: (value: unknown) => put({ reversed: flag(value) }),

@@ -2,6 +2,7 @@ import type { ChartSeriesState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { flag, oneOf, text } from './arguments';
 import type { Chart } from './chart';
+import { chartFont } from './chart-font';
 import { apiObject, scalars } from './define';
 
 const POSITIONS = [
@@ -46,5 +47,18 @@ export function chartDataLabels({ state, set }: Chart, index: number | undefined
         set: (value: unknown) => put({ labelFormat: text(value), labels: true }),
       },
     }),
+    go: {
+      format: () =>
+        apiObject({
+          apiClass: 'ChartDataLabelFormat',
+          go: {
+            font: () =>
+              chartFont(
+                () => shown()[0]?.labelFont,
+                (labelFont) => put({ labelFont }),
+              ),
+          },
+        }),
+    },
   });
 }

@@ -75,6 +75,17 @@ function chartSeries(it: Chart, index: number): ApiObject {
         get: () => series().markerStyle ?? 'Automatic',
         set: (value: unknown) => put({ markerStyle: oneOf(value, MARKERS) }),
       },
+      markerSize: {
+        get: () => series().markerSize ?? 5,
+        set: (value: unknown) => {
+          if (whole(value, 2) > 72) throw invalidArgument();
+          put({ markerSize: whole(value) });
+        },
+      },
+      markerBackgroundColor: {
+        get: () => series().markerColour ?? series().colour ?? '',
+        set: (value: unknown) => put({ markerColour: colour(value) }),
+      },
       gapWidth: percent('gapWidth', 0, 500, 150),
       overlap: percent('overlap', -100, 100, 0),
     }),

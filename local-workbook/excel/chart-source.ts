@@ -27,7 +27,9 @@ export function seriesOf(place: Place, by: SeriesBy): { series: ChartSeriesState
     isByColumns
       ? { row: area.row + at, column: area.column + of, rows: length, columns: 1 }
       : { row: area.row + of, column: area.column + at, rows: 1, columns: length };
-  const isWord = (found: CellState | undefined) => found === undefined || found.kind !== 'Double';
+  // A formula that has not been worked out yet shows nothing, and is taken for a figure.
+  const isWord = (found: CellState | undefined) =>
+    found?.kind === 'String' || (found?.kind === 'Empty' && found.formula === '');
   const isCornerBlank = cell(0, 0)?.kind === 'Empty';
   const heads =
     down > 1 &&

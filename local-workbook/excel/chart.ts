@@ -2,9 +2,11 @@ import type { ChartState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { flag, number, oneOf, text } from './arguments';
 import { chartAxes } from './chart-axes';
+import { chartFont } from './chart-font';
 import { chartDataLabels } from './chart-labels';
 import { chartSeriesCollection } from './chart-series';
 import { seriesBy, seriesOf } from './chart-source';
+import { colour } from './colour';
 import { sameName, type Context } from './context';
 import { apiObject, scalars, type Accessor } from './define';
 import { invalidArgument, notFound, refusal } from './errors';
@@ -97,6 +99,7 @@ export function chart(context: Context, sheet: string, id: string): ApiObject {
     go: {
       axes: () => chartAxes(it),
       dataLabels: () => chartDataLabels(it, undefined),
+      format: () => chartFormat(it),
       legend: () => chartLegend(it),
       series: () => chartSeriesCollection(it),
       title: () => chartTitle(it),
@@ -117,6 +120,19 @@ function position({ context, sheet, set }: Chart, startCell: unknown, endCell: u
   const height = topOf(end, end.area.row + end.area.rows) - top;
   if (end.sheet !== sheet || width <= 0 || height <= 0) throw invalidArgument();
   set({ left, top, width, height });
+}
+
+function chartFormat({ set }: Chart): ApiObject {
+  return apiObject({
+    apiClass: 'ChartAreaFormat',
+    go: {
+      fill: () =>
+        apiObject({
+          apiClass: 'ChartFill',
+          call: { setSolidColor: (value: unknown) => set({ fill: colour(value) }) },
+        }),
+    },
+  });
 }
 
 function chartTitle({ context, sheet, state, set }: Chart): ApiObject {
@@ -146,6 +162,19 @@ function chartTitle({ context, sheet, state, set }: Chart): ApiObject {
         const shown = context.grid.cells.read(place.sheet, place.area)[0]?.[0]?.text ?? '';
         set({ title: { text: shown, visible: true, cell: absolute(place) } });
       },
+    },
+    go: {
+      format: () =>
+        apiObject({
+          apiClass: 'ChartTitleFormat',
+          go: {
+            font: () =>
+              chartFont(
+                () => state().titleFont,
+                (titleFont) => set({ titleFont }),
+              ),
+          },
+        }),
     },
   });
 }

@@ -120,8 +120,10 @@ function setLink(place: Place, value: unknown): void {
     link[name] = part;
   }
   if (!link.address && !link.documentReference) throw invalidArgument();
-  if (link.textToDisplay !== undefined) {
-    const first = { ...area, rows: 1, columns: 1 };
+  const first = { ...area, rows: 1, columns: 1 };
+  const shown = cells.read(sheet, first)[0]?.[0]?.text;
+  // Only other words are written: as an entry, `2026/27` would become a date.
+  if (link.textToDisplay !== undefined && link.textToDisplay !== shown) {
     requireUnlocked(context, sheet, first);
     cells.write(sheet, first, [[link.textToDisplay]]);
   }
