@@ -10,6 +10,7 @@ export interface FileWorkbook {
   readonly active: number;
   /** The looks that cells refer to by number */
   readonly looks: readonly Look[];
+  readonly properties?: FileProperties;
 }
 
 /** What was read, and in words what the file holds besides, which would be lost by saving it. */
@@ -43,6 +44,7 @@ export interface FileSheet {
   readonly validations: readonly FileValidation[];
   readonly conditionals: readonly FileConditional[];
   readonly charts: readonly FileChart[];
+  readonly page?: FilePage;
 }
 
 export interface FileCell {
@@ -254,7 +256,8 @@ export type ChartType =
 
 export interface FileChart {
   readonly name: string;
-  readonly type: ChartType;
+  /** One of ChartType, or a chart that we can neither draw nor write */
+  readonly type: string;
   readonly title: { readonly text: string; readonly visible: boolean; readonly cell?: string };
   readonly series: readonly FileSeries[];
   readonly categories?: string;
@@ -263,8 +266,27 @@ export interface FileChart {
   readonly width: number;
   readonly height: number;
   readonly legend: boolean;
-  readonly axes: FileAxes;
+  /** Right, Bottom, Top, Left, Corner */
+  readonly legendPosition?: string;
+  readonly axes: { readonly value?: FileAxis; readonly category?: FileAxis };
   readonly altText: string;
+}
+
+/** What the file says of an axis; Excel's own choice where it says nothing. */
+export interface FileAxis {
+  readonly visible?: boolean;
+  readonly title?: string;
+  readonly titleVisible?: boolean;
+  readonly numberFormat?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  readonly minorUnit?: number;
+  readonly majorGridlines?: boolean;
+  readonly minorGridlines?: boolean;
+  readonly reversed?: boolean;
+  /** NextToAxis, High, Low, None */
+  readonly tickLabelPosition?: string;
 }
 
 export interface FileSeries {
@@ -274,30 +296,53 @@ export interface FileSeries {
   readonly categories?: string;
   readonly colour?: string;
   /** Where it is not the chart's: lines over columns */
-  readonly type?: ChartType;
+  readonly type?: string;
   readonly labels?: boolean;
-  /** InsideBase where lines run over the columns; OutsideEnd if left out */
-  readonly labelPosition?: 'InsideBase' | 'OutsideEnd';
+  /** OutsideEnd, InsideBase, Center ... */
+  readonly labelPosition?: string;
   readonly labelFormat?: string;
-  readonly pointColours?: readonly string[];
-  /** Of a line: Continuous if left out */
-  readonly lineStyle?: 'Continuous' | 'Dash';
+  /** Continuous, Dash, RoundDot, None ... */
+  readonly lineStyle?: string;
   readonly lineWeight?: number;
+  /** None, Circle, Automatic */
+  readonly markerStyle?: string;
+  readonly gapWidth?: number;
+  readonly overlap?: number;
+  readonly pointColours?: readonly string[];
 }
 
-/** Under the names that Excel's API gives them below `chart.axes`. */
-export interface FileAxes {
-  readonly valueAxis?: {
-    readonly visible?: boolean;
-    readonly title?: string;
-    readonly minimum?: number;
-    readonly maximum?: number;
-    readonly numberFormat?: string;
-    readonly majorGridlines?: boolean;
+/** How a sheet is printed, in the words of Excel's PageLayout; margins in points. */
+export interface FilePage {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly paperSize: string;
+  readonly printArea: readonly FileArea[];
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
   };
-  readonly categoryAxis?: {
-    readonly visible?: boolean;
-    readonly title?: string;
-    readonly reversePlotOrder?: boolean;
-  };
+  readonly headersFooters: Readonly<
+    Record<
+      'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+      string
+    >
+  >;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly blackAndWhite: boolean;
+  /** Before which a new page begins */
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
 }
+
+export type FileProperties = Readonly<
+  Record<
+    'title' | 'author' | 'subject' | 'keywords' | 'comments' | 'category' | 'company' | 'manager',
+    string
+  >
+>;

@@ -3,3 +3,4 @@ export { PLAIN } from './file';
 export type * from './file';
 export { readXlsx } from './read';
 export { writeXlsx } from './write';
+export { writeFileWorkbook } from './save';

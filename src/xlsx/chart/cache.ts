@@ -6,7 +6,10 @@ import { content, element, group, setting } from './xml';
 
 /** References of a chart with what their cells hold now, so that a previewer draws the chart without calculating. */
 export class Caches {
-  constructor(private readonly sheets: ChartCells) {}
+  constructor(
+    private readonly sheets: ChartCells,
+    private readonly broken: 'refused' | 'as they are' = 'refused',
+  ) {}
 
   /** Figures to be drawn; text among them is left out, as a gap. */
   numbers(address: string): string {
@@ -17,7 +20,7 @@ export class Caches {
   /** What stands below the columns: words, or figures where every cell is one. */
   categories(address: string): string {
     const cells = this.#cells(address);
-    const numeric = cells.every((cell) => typeof cell?.value === 'number');
+    const numeric = cells.length > 0 && cells.every((cell) => typeof cell?.value === 'number');
     return numeric ? this.numbers(address) : strings(address, cells.map(valueOf));
   }
 
@@ -37,7 +40,10 @@ export class Caches {
       /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)(?::(.+))?$/.exec(address) ?? [];
     const at = this.sheets(quoted?.replaceAll("''", "'") ?? bare ?? '');
     const [start, end] = [parseA1(first), parseA1(last)];
-    if (!at || !start || !end) throw new RangeError(`A chart refers to "${address}", which is no range`);
+    if (!at || !start || !end) {
+      if (this.broken === 'as they are') return [];
+      throw new RangeError(`A chart refers to "${address}", which is no range`);
+    }
     const cells: (ChartCell | null)[] = [];
     for (let row = start.row; row <= end.row; row += 1) {
       for (let column = start.column; column <= end.column; column += 1) cells.push(at(row, column));

@@ -17,8 +17,13 @@ const NAMESPACES = {
  * A chart part: native, with the values of its cells beside each reference. Elements stand in the order of
  * CT_ChartSpace (ISO/IEC 29500-1, 21.2.2), which Excel insists on.
  */
-export function chartSpace(chart: DrawnChart, cells: ChartCells): string {
-  const caches = new Caches(cells);
+export function chartSpace(
+  chart: DrawnChart,
+  cells: ChartCells,
+  /** What to do with references that lead nowhere: in our own workbooks they are a fault, in others a fact */
+  broken: 'refused' | 'as they are' = 'refused',
+): string {
+  const caches = new Caches(cells, broken);
   const space = element('c:chartSpace', NAMESPACES, [
     setting('c:date1904', false),
     setting('c:lang', 'en-GB'),

@@ -77,7 +77,10 @@ const line = (one: Numbered, caches: Caches): string =>
     ...named(one, caches),
     one.colour === undefined || !one.line
       ? null
-      : group('c:spPr', stroke(one.colour, one.line.points, one.line.dash)),
+      : group(
+          'c:spPr',
+          one.line.dash === 'none' ? NO_LINE : stroke(one.colour, one.line.points, one.line.dash),
+        ),
     group('c:marker', ...marker(one)),
     labels(one),
     ...data(one, caches),

@@ -1,4 +1,4 @@
-import type { ChartType, FileAxes, FileChart, FileSeries } from '../file';
+import type { ChartType, FileAxis, FileChart, FileSeries } from '../file';
 import { STANDARD } from '../units';
 import type { Colours } from './colours';
 import { wordsOf } from './cells';
@@ -109,7 +109,7 @@ function chartOf(space: Xml, colours: Colours, leftOut: (what: string) => void):
       const own = typeOf(group);
       return childrenOf(group, 'ser').map((ser) => ({
         order: Number(valOf(ser, 'order') ?? 0),
-        series: seriesOf(ser, own === type ? undefined : own, colours),
+        series: seriesOf(ser, group, own === type ? undefined : own, colours),
       }));
     })
     .sort((a, b) => a.order - b.order)
@@ -125,6 +125,7 @@ function chartOf(space: Xml, colours: Colours, leftOut: (what: string) => void):
     }),
     ...(categories === undefined ? {} : { categories }),
     legend: childOf(chart, 'legend') !== undefined,
+    ...legendPositionOf(childOf(chart, 'legend')),
     axes: axesOf(plot),
   };
 }
@@ -143,19 +144,33 @@ function typeOf(group: Xml): ChartType | undefined {
   return marked ? 'LineMarkers' : 'Line';
 }
 
-function seriesOf(ser: Xml, type: ChartType | undefined, colours: Colours): FileSeries {
+/** DrawingML's patterns of lines, and Excel's ChartLineStyle. */
+export const DASHES: Readonly<Record<string, string>> = {
+  solid: 'Continuous', dash: 'Dash', sysDash: 'Dash', lgDash: 'Dash', dashDot: 'DashDot', lgDashDot: 'DashDot', sysDashDot: 'DashDot',
+  lgDashDotDot: 'DashDotDot', sysDashDotDot: 'DashDotDot', sysDot: 'RoundDot', dot: 'Dot',
+}; // prettier-ignore
+
+/** Where labels stand: the file's word, and Excel's ChartDataLabelPosition. */
+export const PLACES: Readonly<Record<string, string>> = {
+  inBase: 'InsideBase', inEnd: 'InsideEnd', outEnd: 'OutsideEnd', ctr: 'Center', t: 'Top', b: 'Bottom', l: 'Left', r: 'Right',
+}; // prettier-ignore
+
+function seriesOf(ser: Xml, group: Xml, type: ChartType | undefined, colours: Colours): FileSeries {
   const words = childOf(ser, 'tx');
   const nameCell = childOf(words, 'strRef', 'f')?.text;
   const cached = childOf(words, 'strRef', 'strCache', 'pt', 'v')?.text ?? childOf(words, 'v')?.text ?? '';
   const shape = childOf(ser, 'spPr');
   const stroke = childOf(shape, 'ln');
-  const isLine = childOf(ser, 'smooth') !== undefined || childOf(ser, 'marker') !== undefined;
+  const isLine = group.name === 'lineChart';
   const colour = colours.ofFill(childOf(isLine ? stroke : shape, 'solidFill'));
-  const dash = valOf(stroke, 'prstDash') ?? 'solid';
+  const dash = childOf(stroke, 'noFill') ? 'None' : DASHES[valOf(stroke, 'prstDash') ?? 'solid'];
+  const symbol = valOf(ser, 'marker', 'symbol');
+  const [gap, overlap] = [numeric(valOf(group, 'gapWidth')), numeric(valOf(group, 'overlap'))];
   const points = childrenOf(ser, 'dPt');
   const labels = childOf(ser, 'dLbls');
   const shown = labels !== undefined && flag(valOf(labels, 'showVal')) && !flag(valOf(labels, 'delete'));
   const format = childOf(labels, 'numFmt')?.attributes['formatCode'];
+  const place = PLACES[valOf(labels, 'dLblPos') ?? ''];
   const weight = numeric(stroke?.attributes['w']);
   const reference = (name: string): string | undefined => allOf(childOf(ser, name), 'f')[0]?.text;
   const categories = reference('cat');
@@ -167,11 +182,14 @@ function seriesOf(ser: Xml, type: ChartType | undefined, colours: Colours): File
     ...(colour === undefined ? {} : { colour }),
     ...(type === undefined ? {} : { type }),
     ...(shown ? { labels: true } : {}),
-    ...(shown && valOf(labels, 'dLblPos') === 'inBase' ? { labelPosition: 'InsideBase' as const } : {}),
+    ...(shown && place !== undefined ? { labelPosition: place } : {}),
     ...(shown && format !== undefined ? { labelFormat: format } : {}),
     ...(points.length === 0 ? {} : { pointColours: coloursOf(points, colour ?? '#000000', colours) }),
-    ...(isLine && dash !== 'solid' ? { lineStyle: 'Dash' as const } : {}),
+    ...(isLine && dash !== undefined && dash !== 'Continuous' ? { lineStyle: dash } : {}),
     ...(isLine && weight !== undefined ? { lineWeight: weight * POINTS_AN_EMU } : {}),
+    ...(isLine && symbol !== undefined ? { markerStyle: symbol === 'none' ? 'None' : 'Circle' } : {}),
+    ...(!isLine && gap !== undefined ? { gapWidth: gap } : {}),
+    ...(!isLine && overlap !== undefined ? { overlap } : {}),
   };
 }
 
@@ -193,32 +211,47 @@ function titleOf(title: Xml | undefined): { text: string; cell?: string } {
   return { text: cached ?? wordsOf(words), ...(cell === undefined ? {} : { cell }) };
 }
 
-function axesOf(plot: Xml | undefined): FileAxes {
-  const values = childOf(plot, 'valAx');
-  const categories = childOf(plot, 'catAx') ?? childOf(plot, 'dateAx');
-  const title = (axis: Xml | undefined) => wordsOf(childOf(axis, 'title', 'tx'));
-  const common = (axis: Xml | undefined) => ({
-    ...(flag(valOf(axis, 'delete')) || valOf(axis, 'tickLblPos') === 'none' ? { visible: false } : {}),
-    ...(title(axis) === '' ? {} : { title: title(axis) }),
-  });
-  const [minimum, maximum] = [
-    numeric(valOf(values, 'scaling', 'min')),
-    numeric(valOf(values, 'scaling', 'max')),
-  ];
-  const format = childOf(values, 'numFmt')?.attributes;
+const LEGENDS: Readonly<Record<string, string>> = {
+  b: 'Bottom',
+  t: 'Top',
+  l: 'Left',
+  r: 'Right',
+  tr: 'Corner',
+};
+
+const legendPositionOf = (legend: Xml | undefined) =>
+  legend === undefined ? {} : { legendPosition: LEGENDS[valOf(legend, 'legendPos') ?? 'r'] ?? 'Right' };
+
+const TICKS: Readonly<Record<string, string>> = { none: 'None', low: 'Low', high: 'High' };
+
+function axesOf(plot: Xml | undefined): FileChart['axes'] {
   return {
-    valueAxis: {
-      ...common(values),
-      ...(minimum === undefined ? {} : { minimum }),
-      ...(maximum === undefined ? {} : { maximum }),
-      ...(format?.['formatCode'] === undefined || flag(format['sourceLinked'])
-        ? {}
-        : { numberFormat: format['formatCode'] }),
-      majorGridlines: childOf(values, 'majorGridlines') !== undefined,
-    },
-    categoryAxis: {
-      ...common(categories),
-      ...(valOf(categories, 'scaling', 'orientation') === 'maxMin' ? { reversePlotOrder: true } : {}),
-    },
+    value: axisOf(childOf(plot, 'valAx')),
+    category: axisOf(childOf(plot, 'catAx') ?? childOf(plot, 'dateAx')),
+  };
+}
+
+/** Only what differs from what Excel would do by itself. */
+function axisOf(axis: Xml | undefined): FileAxis {
+  const title = wordsOf(childOf(axis, 'title', 'tx'));
+  const ticks = TICKS[valOf(axis, 'tickLblPos') ?? ''];
+  const format = childOf(axis, 'numFmt')?.attributes;
+  const own = flag(format?.['sourceLinked']) ? undefined : format?.['formatCode'];
+  const read = {
+    minimum: numeric(valOf(axis, 'scaling', 'min')),
+    maximum: numeric(valOf(axis, 'scaling', 'max')),
+    majorUnit: numeric(valOf(axis, 'majorUnit')),
+    minorUnit: numeric(valOf(axis, 'minorUnit')),
+  };
+  return {
+    ...(flag(valOf(axis, 'delete')) ? { visible: false } : {}),
+    ...(title === '' ? {} : { title, titleVisible: true }),
+    ...(own === undefined ? {} : { numberFormat: own }),
+    ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
+    ...(axis?.name === 'valAx' ? { majorGridlines: childOf(axis, 'majorGridlines') !== undefined } : {}),
+    ...(axis?.name !== 'valAx' && childOf(axis, 'majorGridlines') ? { majorGridlines: true } : {}),
+    ...(childOf(axis, 'minorGridlines') ? { minorGridlines: true } : {}),
+    ...(valOf(axis, 'scaling', 'orientation') === 'maxMin' ? { reversed: true } : {}),
+    ...(ticks === undefined ? {} : { tickLabelPosition: ticks }),
   };
 }

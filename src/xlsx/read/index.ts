@@ -4,7 +4,8 @@ import { Colours } from './colours';
 import { readLooks } from './looks';
 import { openPackage, workbookOf } from './package';
 import { readSheet } from './sheet';
-import { readNames } from './tables';
+import { readProperties } from './page';
+import { printNamesOf, readNames } from './tables';
 import { childOf, numeric } from './xml';
 
 /**
@@ -21,11 +22,16 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
     const path = part(type);
     return path === undefined ? undefined : file.xml(path);
   };
+  const root = (type: string) => {
+    const path = file.relations('').find((relation) => relation.type === type)?.target;
+    return path === undefined ? undefined : file.xml(path);
+  };
   const colours = new Colours(partXml('theme'));
   const { looks, conditional } = readLooks(partXml('styles'), colours, note);
   if (part('vbaProject') !== undefined) note('macros');
   if (part('externalLink') !== undefined) note('links to other workbooks');
   if (dates1904) note('the calendar that begins in 1904 (dates are kept)');
+  const names = sheets.map(({ name }) => name);
   const context = {
     file,
     strings: readStrings(partXml('sharedStrings'), note),
@@ -33,19 +39,17 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
     conditionalLooks: conditional,
     colours,
     dates1904,
+    printNames: printNamesOf(workbook, names),
     leftOut: note,
   };
   const read = sheets.map((sheet) => readSheet(sheet, context));
   const views = childOf(workbook, 'bookViews', 'workbookView');
   return {
     sheets: read,
-    names: readNames(
-      workbook,
-      sheets.map(({ name }) => name),
-      note,
-    ),
+    names: readNames(workbook, names),
     active: Math.min(numeric(views?.attributes['activeTab']) ?? 0, sheets.length - 1),
     looks,
+    properties: readProperties(root('core-properties'), root('extended-properties')),
     leftOut: [...leftOut].sort(),
   };
 }

@@ -13,6 +13,7 @@ import type { Colours } from './colours';
 import { type Row, readCells, unescapeText } from './cells';
 import { measuresOf, readCharts } from './charts';
 import type { Package, SheetPart } from './package';
+import { type PrintNames, readPage } from './page';
 import { readConditionals, readValidations } from './rules';
 import { readTable } from './tables';
 import { type Xml, childOf, childrenOf, flag, numeric, parseXml, relationOf } from './xml';
@@ -24,6 +25,7 @@ export interface SheetContext {
   readonly conditionalLooks: readonly FileConditional['format'][];
   readonly colours: Colours;
   readonly dates1904: boolean;
+  readonly printNames: (sheet: string) => PrintNames;
   readonly leftOut: (what: string) => void;
 }
 
@@ -31,12 +33,11 @@ export interface SheetContext {
 const EXPECTED = new Set(
   (
     'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection mergeCells conditionalFormatting ' +
-    'dataValidations hyperlinks drawing tableParts phoneticPr ignoredErrors sheetCalcPr protectedRanges'
+    'dataValidations hyperlinks drawing tableParts phoneticPr ignoredErrors sheetCalcPr protectedRanges pageSetup pageMargins printOptions headerFooter rowBreaks colBreaks'
   ).split(' '),
 );
 const NAMED: Readonly<Record<string, string>> = {
-  pageSetup: 'page set-up', pageMargins: 'page set-up', printOptions: 'page set-up', headerFooter: 'page set-up',
-  rowBreaks: 'page set-up', colBreaks: 'page set-up', autoFilter: 'filters', legacyDrawing: 'comments and buttons',
+  autoFilter: 'filters', legacyDrawing: 'comments and buttons',
   picture: 'background pictures', oleObjects: 'embedded objects', controls: 'buttons', extLst: 'sparklines and other later features',
   scenarios: 'scenarios', dataConsolidate: 'consolidation',
 }; // prettier-ignore
@@ -78,6 +79,7 @@ export function readSheet({ name, state, path }: SheetPart, context: SheetContex
   if (parts.some(({ type }) => type === 'comments' || type === 'threadedComment')) leftOut('comments');
   const drawing = parts.find(({ id }) => id === relationOf(find('drawing')))?.target;
   const view = childOf(find('sheetViews'), 'sheetView');
+  const page = readPage(top, context.printNames(name), leftOut);
   const visibilities = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
   return {
     name,
@@ -100,6 +102,7 @@ export function readSheet({ name, state, path }: SheetPart, context: SheetContex
     validations: readValidations(top, leftOut),
     conditionals: readConditionals(top, context.conditionalLooks, colours, leftOut),
     charts: drawing === undefined ? [] : readCharts(file, drawing, measures, colours, leftOut),
+    ...(page ? { page } : {}),
   };
 }
 

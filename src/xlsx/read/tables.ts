@@ -2,6 +2,7 @@ import type { FileName, FileTable } from '../file';
 import { asTyped } from '../formula-text';
 import { areaOf } from '../units';
 import { unescapeText } from './cells';
+import type { PrintNames } from './page';
 import { type Xml, childOf, childrenOf, flag } from './xml';
 
 export function readTable(table: Xml, leftOut: (what: string) => void): FileTable | undefined {
@@ -26,19 +27,23 @@ export function readTable(table: Xml, leftOut: (what: string) => void): FileTabl
   };
 }
 
+/** The print area and titles that the workbook keeps as names, by sheet. */
+export function printNamesOf(workbook: Xml, sheets: readonly string[]): (sheet: string) => PrintNames {
+  const names = childrenOf(childOf(workbook, 'definedNames'), 'definedName');
+  const find = (sheet: string, wanted: string) =>
+    names.find(
+      ({ attributes }) =>
+        attributes['name'] === wanted && sheets[Number(attributes['localSheetId'] ?? Number.NaN)] === sheet,
+    )?.text ?? '';
+  return (sheet) => ({ area: find(sheet, '_xlnm.Print_Area'), titles: find(sheet, '_xlnm.Print_Titles') });
+}
+
 /** Names that Excel keeps for itself, such as print areas, are no names that a person gave. */
-export function readNames(
-  workbook: Xml,
-  sheets: readonly string[],
-  leftOut: (what: string) => void,
-): FileName[] {
+export function readNames(workbook: Xml, sheets: readonly string[]): FileName[] {
   return childrenOf(childOf(workbook, 'definedNames'), 'definedName').flatMap(
     ({ attributes, text }): FileName[] => {
       const { name = '', comment = '', localSheetId } = attributes;
-      if (name.startsWith('_xlnm.')) {
-        leftOut('print areas, print titles and filters');
-        return [];
-      }
+      if (name.startsWith('_xlnm.')) return [];
       const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)];
       return [
         {
