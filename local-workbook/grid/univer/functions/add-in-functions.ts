@@ -15,6 +15,7 @@ import { lifted } from './lift';
 import { mergedRanges, type Place } from './ranges';
 import { engineError, engineValue } from './results';
 import { type Signature, signaturesOf } from './signature';
+import { quickenValueIndex } from './value-index';
 import { WorkbookCells } from './workbook-cells';
 
 /** How long an answer waits for others, so that one calculation works in many. */
@@ -79,6 +80,7 @@ export class AddInFunctions implements UniverFunctions, PaneFunctions {
   }
 
   bind({ commands, injector }: FunctionsContext): void {
+    quickenValueIndex();
     this.watch?.dispose();
     this.cells = new WorkbookCells(injector);
     this.watch = new CalculationWatch(commands, {
