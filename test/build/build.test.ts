@@ -23,6 +23,7 @@ describe('the production build', () => {
   test('holds what the manifest and the pages ask for, and the summary names it', async () => {
     const names = result.files.map(({ name }) => name);
     const pages = [
+      'example.js',
       'functions.js',
       'functions.json',
       'manifest.xml',
@@ -92,8 +93,19 @@ describe('the production build', () => {
     expect(await file('taskpane.js')).toContain(JSON.stringify(version));
   });
 
-  test('uses neither eval nor new Function, which the policy would stop', async () => {
+  test('keeps the example and the appraisal out of what a cell waits for', async () => {
+    const mentions = async (name: string) => (await file(name)).includes('Move a post and increase');
+    expect(await mentions('example.js')).toBe(true);
     for (const name of ['functions.js', 'taskpane.js'])
+      expect([name, await mentions(name)]).toEqual([name, false]);
+    const bytes = (name: string) => result.files.find((one) => one.name === name)?.bytes ?? Infinity;
+    expect(bytes('taskpane.js')).toBeLessThan(15_000);
+    expect(bytes('functions.js')).toBeLessThan(100_000);
+    expect(bytes('example.js')).toBeLessThan(650_000);
+  });
+
+  test('uses neither eval nor new Function, which the policy would stop', async () => {
+    for (const name of ['functions.js', 'taskpane.js', 'example.js'])
       expect(await file(name)).not.toMatch(/\beval\(|new Function\b/);
   });
 });
