@@ -80,12 +80,12 @@ function namedItem(context: Context, name: string, sheet: string | undefined): A
       },
     },
     set: {
-      formula: (value: unknown) => names.set(state().name, { formula: formulaFor(text(value)) }),
-      comment: (value: unknown) => names.set(state().name, { comment: text(value) }),
-      visible: (value: unknown) => names.set(state().name, { visible: flag(value) }),
+      formula: (value: unknown) => names.set(state().name, { formula: formulaFor(text(value)) }, sheet),
+      comment: (value: unknown) => names.set(state().name, { comment: text(value) }, sheet),
+      visible: (value: unknown) => names.set(state().name, { visible: flag(value) }, sheet),
     },
     call: {
-      delete: () => names.remove(state().name),
+      delete: () => names.remove(state().name, sheet),
       getRange: () => {
         const found = range();
         if (!found) throw notFound();

@@ -185,8 +185,9 @@ export interface Names {
   list(): readonly NameState[];
   /** @throws GridError for a name like a cell address, a function of Univer's aside, or one that is taken */
   add(name: NameState): void;
-  set(name: string, change: Partial<NameState>): void;
-  remove(name: string): void;
+  /** Of the sheet's own names where one is given, else of the workbook's */
+  set(name: string, change: Partial<NameState>, sheet?: string): void;
+  remove(name: string, sheet?: string): void;
 }
 
 export interface TableState {
