@@ -54,16 +54,7 @@ export class Headless {
     this.commands = injector.get(ICommandService);
     this.api = FUniver.newAPI(this.univer);
     functions.bind({ commands: this.commands, injector, api: this.api });
-    this.api.createWorkbook({
-      id: 'book',
-      sheetOrder: ['s1', 's2'],
-      sheets: {
-        s1: { id: 's1', name: 'Sheet1', rowCount: 12_000, columnCount: 40 },
-        s2: { id: 's2', name: "Year's plan", rowCount: 100, columnCount: 10 },
-      },
-    });
-    // Undo works on the document in focus.
-    injector.get(IUniverInstanceService).focusUnit('book');
+    this.create();
     this.commands.onCommandExecuted(({ id }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) {
         this.calculations++;
@@ -74,6 +65,20 @@ export class Headless {
     });
     this.session = () => injector.get(FormulaCalculationSessionService).state;
     this.spills = () => injector.get(FormulaDataModel).getArrayFormulaCellData();
+  }
+
+  /** An empty workbook of two sheets */
+  create(): void {
+    this.api.createWorkbook({
+      id: 'book',
+      sheetOrder: ['s1', 's2'],
+      sheets: {
+        s1: { id: 's1', name: 'Sheet1', rowCount: 12_000, columnCount: 40 },
+        s2: { id: 's2', name: "Year's plan", rowCount: 100, columnCount: 10 },
+      },
+    });
+    // Undo works on the document in focus.
+    this.univer.__getInjector().get(IUniverInstanceService).focusUnit('book');
   }
 
   private readonly session: () => FormulaCalculationSessionService['state'];

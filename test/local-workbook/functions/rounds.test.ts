@@ -272,6 +272,29 @@ describe('cells that no longer ask', () => {
     expect(pane.cancelled).toEqual([firstInvocation()]);
   });
 
+  test('a workbook that is replaced', async () => {
+    grid.write('A1', '=T.ADD(1,2)');
+    await asked();
+    grid.api.disposeUnit('book');
+    grid.create();
+    await grid.settled();
+    expect(pane.cancelled).toEqual([firstInvocation()]);
+    grid.write('A1', '=T.ADD(2,2)');
+    await grid.settled();
+    expect(grid.read('A1')).toEqual([[4]]);
+  });
+
+  test('a grid that is gone: an answer that still comes changes nothing', async () => {
+    grid.write('A1', '=T.ADD(1,2)');
+    await asked();
+    const gone = grid;
+    grid = new Headless(new AddInFunctions(toys));
+    gone.dispose();
+    pane.release();
+    await grid.settled();
+    expect(functions.busy()).toBe(false);
+  });
+
   test('a cell that moves while it waits is answered where it stands then', async () => {
     grid.write('A5:A7', [['=T.ADD(1,2)'], ['=T.ADD(1,3)'], ['=T.ADD(1,3)']]);
     await asked();

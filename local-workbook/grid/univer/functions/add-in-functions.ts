@@ -83,19 +83,24 @@ export class AddInFunctions implements UniverFunctions, PaneFunctions {
     quickenValueIndex();
     this.watch?.dispose();
     this.cells = new WorkbookCells(injector);
+    const look = () => {
+      this.mayHaveChanged = this.calls.waiting > 0;
+      this.later();
+    };
     this.watch = new CalculationWatch(commands, {
-      ended: () => this.later(),
+      ended: look,
       changed: () => {
-        if (this.calls.waiting === 0) return;
-        this.mayHaveChanged = true;
-        this.later();
+        if (this.calls.waiting > 0) look();
       },
     });
+    injector.onDispose(() => this.dispose());
   }
 
   busy(): boolean {
+    if (!this.watch) return false;
     const isAwaited = this.send !== undefined && this.calls.waiting > 0;
-    return isAwaited || this.answered.length > 0 || this.timer !== undefined;
+    const isAtWork = this.answered.length > 0 || this.timer !== undefined || this.watch.running;
+    return isAwaited || isAtWork;
   }
 
   connect(send: Send, cancel?: Cancel): void {
@@ -110,19 +115,13 @@ export class AddInFunctions implements UniverFunctions, PaneFunctions {
   }
 
   answer(answers: readonly FunctionAnswer[]): void {
+    if (!this.watch) return;
     for (const { invocation, ...answer } of answers) this.take(invocation, answer);
     this.later();
   }
 
   outstanding(): number {
     return this.calls.waiting;
-  }
-
-  dispose(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.watch?.dispose();
-    this.watch = undefined;
   }
 
   /** A function that throws would end the whole calculation, and in Node the process. */
@@ -169,6 +168,7 @@ export class AddInFunctions implements UniverFunctions, PaneFunctions {
 
   /** Outside of whatever is going on: a change that arrives during a calculation makes Univer stop it and start again. */
   private later(ms = 0): void {
+    if (!this.watch) return;
     const due = performance.now() + ms;
     if (this.timer !== undefined && this.timerDue <= due) return;
     clearTimeout(this.timer);
@@ -217,5 +217,13 @@ export class AddInFunctions implements UniverFunctions, PaneFunctions {
     if (this.calls.withPane > 0 && wait > 0) return this.later(wait);
     this.watch?.recalculate(mergedRanges(this.answered));
     this.answered = [];
+  }
+
+  /** The grid is gone, and does this itself; answers that still come change nothing. */
+  private dispose(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.watch?.dispose();
+    this.watch = undefined;
   }
 }
