@@ -10,7 +10,7 @@ import {
   type PropertyModel,
 } from '../model/model';
 import { claimed, type Claims } from '../model/requirements';
-import { clientName, memberNamed } from './names';
+import { assignedName, clientName, memberNamed } from './names';
 import type { ApiObject } from './object';
 import { aboveClaims, readOnly, unknownMember } from './refusals';
 
@@ -61,7 +61,7 @@ export class Members {
 
   /** As `property`, and it must be one that may be assigned. */
   writable(object: ApiObject, server: string): Member<PropertyModel> {
-    const member = this.property(object, server);
+    const member = this.property(object, assignedName(object.apiClass, server));
     if (member.model && !member.model.writable) throw readOnly(member.where);
     if (member.model?.writeSet) this.#claim(member.where, member.model.writeSet);
     return member;

@@ -5,6 +5,18 @@ export function serverName(apiClass: string, client: string): string {
   return AS_THEY_ARE.has(`${apiClass}.${client}`) ? client : client.charAt(0).toUpperCase() + client.slice(1);
 }
 
+/** Assigned under another name than that under which they are read (seen in the same comparison). */
+const ASSIGNED_AS: Readonly<Record<string, string>> = {
+  'Worksheet.Gridlines': 'showGridlines',
+  'Worksheet.Headings': 'showHeadings',
+  'Style.Orientation': 'textOrientation',
+};
+
+/** The name by which a scalar is known that is assigned under this one. */
+export function assignedName(apiClass: string, server: string): string {
+  return ASSIGNED_AS[`${apiClass}.${server}`] ?? server;
+}
+
 /** `GetRange` -> `getRange`; what begins with an underscore stays. */
 export function clientName(server: string): string {
   return server.charAt(0).toLowerCase() + server.slice(1);

@@ -61,6 +61,8 @@ export class Reader {
     const values = own.size > 0 ? await this.#object(object, { all: false, children: own }) : {};
     if (own.size > 0 && !ofItems.all && ofItems.children.size === 0) return values;
 
+    if (all.length === 0) this.#checkNames(object, ofItems);
+
     const items: Values[] = [];
     const end = top === undefined ? all.length : skip + top;
     for (const [index, item] of all.entries()) {
@@ -72,6 +74,17 @@ export class Reader {
       });
     }
     return { ...values, [this.#naming.items]: items };
+  }
+
+  /** A name that no item has is refused where there is no item, too. */
+  #checkNames(collection: ApiObject, { children }: Selection): void {
+    const itemClass = this.#members.classOf(collection)?.items;
+    if (itemClass === undefined) return;
+    const item: ApiObject = { apiClass: itemClass };
+    for (const name of children.keys()) {
+      if (this.#members.has(item, 'links', name)) this.#members.link(item, name);
+      else this.#members.property(item, name);
+    }
   }
 
   async #object(object: ApiObject, selection: Selection): Promise<Values> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimed } from '../../../local-workbook/model/requirements';
 import { readModel } from '../../../local-workbook/model/write';
-import { eventOf, memberNamed, serverName } from '../../../local-workbook/protocol/names';
+import { assignedName, eventOf, memberNamed, serverName } from '../../../local-workbook/protocol/names';
 import { officeClient } from '../../support/office/client';
 
 /** What the client keeps about itself; read here only, to hold the names we derive against the names it uses. */
@@ -51,6 +51,22 @@ describe('the names we derive from the typings are those of the real client', ()
         const server = proxy._scalarPropertyOriginalNames?.[at];
         const isKnown = memberNamed(described.properties, scalar) === scalar;
         return isKnown && serverName(name, scalar) !== server ? [`${name}.${scalar}: ${server}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('scalars that are assigned', () => {
+    const wrong = proxies.flatMap(({ name, described, proxy }) =>
+      Object.entries(described.properties).flatMap(([scalar, { writable = false }]) => {
+        const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(proxy), scalar);
+        if (!setter) return [];
+        if (Boolean(setter.set) !== writable) return [`${name}.${scalar} is assigned by one of the two only`];
+        if (!setter.set) return [];
+        setter.set.call(proxy, null);
+        const sent = context._pendingRequest._actions.at(-1)?.actionInfo.Name ?? '';
+        const means = memberNamed(described.properties, assignedName(name, sent));
+        return means === scalar ? [] : [`${name}.${scalar}: ${sent}`];
       }),
     );
     expect(wrong).toEqual([]);

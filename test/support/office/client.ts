@@ -41,6 +41,8 @@ export type Send = (body: string) => Promise<Answer>;
 const RICH_API = 93;
 const RICH_API_EVENT = 33;
 const SHARED_WITH_FUNCTIONS = 3;
+/** Below CustomFunctions 1.7 the runtime sends its results one object each. */
+const FUNCTION_SETS: Claims = { SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.9' };
 
 /**
  * Runs Microsoft's office.js, untouched, against a host in this process, and waits until it is ready. Several can run side by side. Code that
@@ -70,7 +72,7 @@ export async function officeClient(
       locale,
       documentUrl: 'http://localhost/Test.xlsx',
       hostVersion: '16.0.15407.10000',
-      requirementSets: claims ?? DEFAULT_CLAIMS,
+      requirementSets: { ...(options.customFunctions ? FUNCTION_SETS : {}), ...(claims ?? DEFAULT_CLAIMS) },
       visible: true,
       settings: {},
     },

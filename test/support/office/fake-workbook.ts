@@ -32,7 +32,7 @@ export class FakeWorkbook {
   }
 
   cells(sheet: string): Map<string, unknown> {
-    return this.#sheet(sheet).cells;
+    return this.sheet(sheet).cells;
   }
 
   /** An object of a class: its scalars keep what they are set, its links lead to objects of their class, its methods note their calls. */
@@ -43,6 +43,7 @@ export class FakeWorkbook {
       Object.fromEntries(Object.keys(record).map((name) => [name, make(name)]));
     return {
       apiClass,
+      ...(model?.items === undefined ? {} : { items: () => [] }),
       ...own,
       get: { ...map(properties, (name) => () => state[name] ?? null), ...own.get },
       set: {
@@ -68,7 +69,7 @@ export class FakeWorkbook {
     return fakeRange(this.any('Range'), sheet, address);
   }
 
-  #sheet(key: string | number): FakeSheet {
+  sheet(key: string | number): FakeSheet {
     const found = this.#sheets.find(({ id, name }) => id === key || name === key);
     if (!found) throw notFound();
     return found;
@@ -94,7 +95,7 @@ export class FakeWorkbook {
     return {
       ...this.any('WorksheetCollection'),
       items: () => this.#sheets.map((sheet) => this.#worksheet(sheet)),
-      item: (key) => this.#worksheet(this.#sheet(key)),
+      item: (key) => this.#worksheet(this.sheet(key)),
       call: {
         add: (name: string) => this.#worksheet(this.#addSheet(name)),
         getActiveWorksheet: () => this.#worksheet(this.#sheets[0]!),
