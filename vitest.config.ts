@@ -16,8 +16,8 @@ export default defineConfig({
   resolve: { alias: univerInNode },
   test: {
     include: ['test/**/*.test.ts'],
-    // Needs LibreOffice: npm run check:libreoffice
-    exclude: [...configDefaults.exclude, 'test/libreoffice/**'],
+    // Need LibreOffice, and a browser: npm run check:libreoffice, npm run test:e2e
+    exclude: [...configDefaults.exclude, 'test/libreoffice/**', 'test/e2e/**'],
     coverage: {
       provider: 'v8',
       include: ['src/**', 'functions/**', 'scripts/**'],

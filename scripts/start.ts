@@ -1,17 +1,47 @@
-/** `npm start`: builds the add-in, then does the main job on the example case. */
+/**
+ * `npm start`: builds the add-in, does the main job on the example case, then serves the local workbook, in which add-in and example can
+ * be tried without Excel. `npm start -- --once` stops after the main job; `--no-open` leaves the browser alone.
+ */
+import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { logErrorMessage } from 'office-addin-cli';
 import { build } from './build';
 import { appraise } from './commands/appraise';
 
 const ROOT = join(import.meta.dirname, '..');
+const EXAMPLE = join('out', 'childrens-services.xlsx');
 
 async function start(): Promise<number> {
+  const { values } = parseArgs({
+    options: { once: { type: 'boolean' }, 'no-open': { type: 'boolean' }, port: { type: 'string' } },
+  });
   const { functions, files } = await build();
   console.log(`Built the add-in: ${functions} functions, ${files.length} files in dist\n`);
   await mkdir(join(ROOT, 'out'), { recursive: true });
-  return appraise('examples/childrens-services.json', join('out', 'childrens-services.xlsx'), true, process);
+  const exit = await appraise('examples/childrens-services.json', EXAMPLE, true, process);
+  if (exit !== 0 || values.once) return exit;
+  return serve([
+    ...['--example', EXAMPLE, '--example-title', 'Children’s services'],
+    ...(values.port ? ['--port', values.port] : []),
+    ...(values['no-open'] ? ['--no-open'] : []),
+  ]);
+}
+
+/** The local workbook is a program of its own, which knows nothing of ours but the built add-in and a file. */
+function serve(options: readonly string[]): Promise<number> {
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  const program = join(ROOT, 'local-workbook', 'server', 'serve.ts');
+  const child = spawn(process.execPath, ['--import', tsx, program, ...options], { stdio: 'inherit' });
+  // Ctrl-C goes to both; the server ends cleanly, and its end is ours. A signal that came to us alone is passed on.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => done(signal === 'SIGINT' ? 0 : (code ?? 1)));
+  });
 }
 
 process.chdir(ROOT);

@@ -46,26 +46,25 @@ const text = (element: Element | undefined): string => {
 /**
  * Reads an add-in's XML manifest.
  *
- * @param served - turns an address of the manifest into the one that this machine serves; undefined for what it does not serve
- * @throws Error for what is no task pane add-in of Excel's
+ * @param root - where this machine serves the add-in's files: `/addin/`
+ * @throws Error for what is no task pane add-in of Excel's, and where a page or script of it is not served from here
  */
-export function readManifest(xml: string, served: (url: string) => string | undefined): AddIn {
+export function readManifest(xml: string, root: string): AddIn {
   const app = one(parser.parse(xml) as Element, 'OfficeApp');
   const overrides = one(app, 'VersionOverrides');
   const host = all(one(overrides, 'Hosts'), 'Host').find((each) => attribute(each, 'type') === 'Workbook');
   const source = attribute(one(app, 'DefaultSettings', 'SourceLocation'), 'DefaultValue');
-  if (!app || !source)
-    throw new Error('The manifest describes no task pane add-in: it has no SourceLocation.');
+  if (!source) throw new Error('The manifest describes no task pane add-in: it has no SourceLocation.');
 
   const resources = resourcesOf(overrides);
-  const address = (id: string): string => {
-    const url = resources.get(id) ?? '';
-    const found = served(url);
-    if (found === undefined) throw new Error(`The manifest's "${id}" is not served from here: ${url}`);
-    return found;
+  const base = commonFolder(source, [...resources.values()]);
+  const served = (url: string): string => {
+    if (!url.startsWith(base))
+      throw new Error(`The manifest names a file that is not served from here: ${url}`);
+    return root + url.slice(base.length);
   };
+  const address = (id: string) => served(resources.get(id) ?? '');
   const pane = served(source);
-  if (pane === undefined) throw new Error(`The pane is not served from here: ${source}`);
 
   const unsupported: string[] = [];
   const points = all(one(host, 'DesktopFormFactor'), 'ExtensionPoint');
@@ -152,6 +151,18 @@ function readAction(
 
 const string = (element: Element | undefined, name: string, { resources }: Reading): string =>
   resources.get(attribute(one(element, name), 'resid')) ?? '';
+
+/** The folder in which the add-in stands: what its addresses on the pane's origin have in common. */
+function commonFolder(pane: string, others: readonly string[]): string {
+  const { origin } = new URL(pane);
+  const folders = [pane, ...others]
+    .filter((url) => url.startsWith(`${origin}/`))
+    .map((url) => new URL('.', url).href);
+  return folders.reduce((common, folder) => {
+    while (!folder.startsWith(common)) common = new URL(common.endsWith('/') ? '..' : '.', common).href;
+    return common;
+  });
+}
 
 /** Every resource by its id: pictures, addresses, short and long strings. */
 function resourcesOf(overrides: Element | undefined): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writeModel } from '../model/write';
 import { pageBundle } from './bundle';
 import { contentType, fileIn } from './files';
 import { panePage } from './pane-page';
@@ -103,6 +104,7 @@ function routes({ distDir, bundle, example }: Places) {
       return { body, type: 'text/html; charset=utf-8', policy: POLICY };
     }
     if (path === '/seam.js') return from(bundle, 'seam.js');
+    if (path === '/excel-model.json') return { body: await readFile(writeModel()), type: contentType(path)! };
     if (room === 'page') return from(bundle, file);
     if (room === 'addin') {
       const found = await from(distDir, file);
@@ -115,10 +117,10 @@ function routes({ distDir, bundle, example }: Places) {
       const found = await from(OFFICE_JS, file);
       return 'body' in found ? found : from(OFFICE_JS, file.toLowerCase());
     }
-    if (example && path === '/example.json')
-      return { body: JSON.stringify({ title: example.title }), type: 'application/json; charset=utf-8' };
+    if (path === '/example.json')
+      return { body: JSON.stringify({ title: example?.title ?? '' }), type: contentType(path)! };
     if (example && path === '/example.xlsx')
-      return { body: await readFile(example.file), type: contentType(path) ?? 'application/octet-stream' };
+      return { body: await readFile(example.file), type: contentType(path)! };
     return MISSING;
   };
 }

@@ -184,7 +184,7 @@ export function desk(change: Partial<HostOptions> = {}): Desk {
     },
     async loadDialog() {
       const [ours, theirs] = portPair();
-      let deliver = (_payload: readonly unknown[]): void => undefined;
+      let deliver: (payload: readonly unknown[]) => void = () => undefined;
       const page = await open(createExternal(made.host.start('dialog'), theirs), () => {
         deliver = made.host.connectDialog(ours).deliver;
         delivered.push(deliver);
