@@ -162,6 +162,12 @@ export type Comparison =
   | 'GreaterThanOrEqualTo'
   | 'LessThanOrEqualTo';
 
+/** A conditional format's, for which Excel's API says `GreaterThanOrEqual` where data validation says `GreaterThanOrEqualTo`. */
+export type CellComparison =
+  | Exclude<Comparison, 'GreaterThanOrEqualTo' | 'LessThanOrEqualTo'>
+  | 'GreaterThanOrEqual'
+  | 'LessThanOrEqual';
+
 /** A bound is a number, or a formula with its `=`. */
 export interface Bounds {
   readonly operator: Comparison;
@@ -197,7 +203,7 @@ export type ConditionalRule =
   | {
       readonly type: 'CellValue';
       readonly rule: {
-        readonly operator: Comparison;
+        readonly operator: CellComparison;
         readonly formula1: string;
         readonly formula2?: string;
       };
@@ -211,7 +217,7 @@ export type ConditionalRule =
     }
   | {
       readonly type: 'PresetCriteria';
-      readonly rule: { readonly criterion: 'Blanks' | 'NonBlanks' | 'DuplicateValues' | 'UniqueValues' };
+      readonly rule: { readonly criterion: Preset };
     }
   | {
       readonly type: 'TopBottom';
@@ -228,6 +234,27 @@ export type ConditionalRule =
         readonly maximum: ScalePoint;
       };
     };
+export type Preset =
+  | 'Blanks'
+  | 'NonBlanks'
+  | 'Errors'
+  | 'NonErrors'
+  | 'DuplicateValues'
+  | 'UniqueValues'
+  | 'AboveAverage'
+  | 'BelowAverage'
+  | 'EqualOrAboveAverage'
+  | 'EqualOrBelowAverage'
+  | 'Yesterday'
+  | 'Today'
+  | 'Tomorrow'
+  | 'LastSevenDays'
+  | 'LastWeek'
+  | 'ThisWeek'
+  | 'NextWeek'
+  | 'LastMonth'
+  | 'ThisMonth'
+  | 'NextMonth';
 export interface ScalePoint {
   readonly type: 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Percentile' | 'Formula';
   readonly formula?: string;
@@ -270,6 +297,17 @@ export interface FileChart {
   readonly legendPosition?: string;
   readonly axes: { readonly value?: FileAxis; readonly category?: FileAxis };
   readonly altText: string;
+  readonly titleFont?: FileFont;
+  /** Behind the chart */
+  readonly fill?: string;
+}
+
+export interface FileFont {
+  readonly name?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: string;
 }
 
 /** What the file says of an axis; Excel's own choice where it says nothing. */
@@ -287,6 +325,11 @@ export interface FileAxis {
   readonly reversed?: boolean;
   /** NextToAxis, High, Low, None */
   readonly tickLabelPosition?: string;
+  /** Where the other axis crosses it: Automatic, Maximum, Minimum */
+  readonly position?: string;
+  readonly font?: FileFont;
+  readonly titleFont?: FileFont;
+  readonly gridlineColour?: string;
 }
 
 export interface FileSeries {
@@ -304,8 +347,11 @@ export interface FileSeries {
   /** Continuous, Dash, RoundDot, None ... */
   readonly lineStyle?: string;
   readonly lineWeight?: number;
-  /** None, Circle, Automatic */
+  /** Automatic, None, Circle, Square ... */
   readonly markerStyle?: string;
+  readonly markerSize?: number;
+  readonly markerColour?: string;
+  readonly labelFont?: FileFont;
   readonly gapWidth?: number;
   readonly overlap?: number;
   readonly pointColours?: readonly string[];

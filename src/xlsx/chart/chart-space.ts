@@ -1,5 +1,3 @@
-import { FONT, PALETTE } from '../../workbook';
-import type { Letters } from './drawing';
 import { AXES, categoryAxis, valueAxis } from './axes';
 import { Caches } from './cache';
 import type { ChartCells, DrawnChart } from './drawn';
@@ -40,43 +38,45 @@ export function chartSpace(
         valueAxis(chart),
         NO_FILL,
       ),
-      chart.legend ? legend(chart.legend) : null,
+      chart.legend ? legend(chart) : null,
       setting('c:plotVisOnly', false),
       setting('c:dispBlanksAs', 'gap'),
     ),
-    group('c:spPr', solid(PALETTE.white), NO_LINE),
-    textLook({ size: 10, colour: PALETTE.grey, font: FONT.name }),
+    chart.fill === undefined ? null : group('c:spPr', solid(chart.fill), NO_LINE),
+    chart.look === undefined ? null : textLook(chart.look),
   ]);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${space}`;
 }
 
-/** At the left, where reading begins. */
 function chartTitle({ title }: DrawnChart, caches: Caches): string | null {
   if (title === undefined) return null;
-  const look: Letters = { size: 12, colour: PALETTE.ink, font: FONT.name, bold: true, align: 'left' };
+  const { look = {}, atLeft } = title;
   const linked = caches.words(title);
   return group(
     'c:title',
     group('c:tx', linked ?? richText(title.text, look)),
-    group(
-      'c:layout',
-      group(
-        'c:manualLayout',
-        setting('c:xMode', 'edge'),
-        setting('c:yMode', 'edge'),
-        setting('c:x', 0.008),
-        setting('c:y', 0.025),
-      ),
-    ),
+    // At the left, where reading begins.
+    atLeft
+      ? group(
+          'c:layout',
+          group(
+            'c:manualLayout',
+            setting('c:xMode', 'edge'),
+            setting('c:yMode', 'edge'),
+            setting('c:x', 0.008),
+            setting('c:y', 0.025),
+          ),
+        )
+      : null,
     setting('c:overlay', false),
-    linked === null ? null : textLook(look),
+    linked === null || Object.keys(look).length === 0 ? null : textLook(look),
   );
 }
 
-const legend = (place: string): string =>
+const legend = ({ legend: place = 'r', legendLook }: DrawnChart): string =>
   group(
     'c:legend',
     setting('c:legendPos', place),
     setting('c:overlay', false),
-    textLook({ size: 10, colour: PALETTE.ink, font: FONT.name }),
+    legendLook === undefined ? null : textLook(legendLook),
   );

@@ -1,15 +1,21 @@
 import type { DescribedCell, DescribedChart, DescribedWorkbook, DescribedWords, Value } from '../../workbook';
-import { PALETTE } from '../../workbook';
+import { FONT, PALETTE } from '../../workbook';
+import type { Letters } from './drawing';
 
 /** A chart with nothing left to look up: colours are RRGGBB, number formats are codes, references are absolute. */
 export interface DrawnChart {
   readonly type: 'column' | 'bar' | 'line';
   readonly grouping: 'clustered' | 'stacked' | 'percentStacked';
-  readonly title?: DescribedWords;
+  readonly title?: DescribedWords & { readonly look?: Letters; readonly atLeft: boolean };
+  /** Behind the chart, without a line around it; the program's own choice if left out */
+  readonly fill?: string;
+  /** Of the whole chart */
+  readonly look?: Letters;
   readonly series: readonly DrawnSeries[];
   readonly gapWidth: number;
   readonly overlap: number;
   readonly legend?: 'b' | 't' | 'l' | 'r' | 'tr';
+  readonly legendLook?: Letters;
   readonly value: DrawnAxis;
   readonly category: DrawnAxis;
 }
@@ -22,8 +28,14 @@ export interface DrawnSeries {
   readonly colour?: string;
   readonly pointColours?: readonly string[];
   /** A line, in a chart of any type; columns or bars if left out */
-  readonly line?: { readonly points: number; readonly dash: string; readonly marker: boolean };
-  readonly labels?: { readonly place: string; readonly format?: string; readonly colour: string };
+  readonly line?: { readonly points: number; readonly dash: string };
+  readonly marker?: {
+    readonly symbol: string;
+    readonly size?: number;
+    readonly fill?: string;
+    readonly edge?: string;
+  };
+  readonly labels?: { readonly place: string; readonly format?: string; readonly look?: Letters };
 }
 
 export interface DrawnAxis {
@@ -38,6 +50,13 @@ export interface DrawnAxis {
   readonly gridlines: boolean;
   readonly minorGridlines: boolean;
   readonly reversed: boolean;
+  /** Where it crosses the other axis */
+  readonly crosses: 'autoZero' | 'max' | 'min';
+  readonly look?: Letters;
+  readonly titleLook?: Letters;
+  /** Of the axis itself; none if left out */
+  readonly line?: string;
+  readonly gridline?: string;
 }
 
 /** What stands in a cell that a chart refers to. */
@@ -71,6 +90,7 @@ export const lettersOn = (colour: string | undefined): string =>
 export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWorkbook): DrawnChart {
   const { type, labels, pointColours, stacked, gridLines, axisTitle } = chart;
   const format = formats[chart.format];
+  const letters = { size: 10, font: FONT.name };
   const series = chart.series.map((one): DrawnSeries => {
     const colour = palette[one.colour];
     const isLine = type === 'line' || one.rule !== undefined;
@@ -84,8 +104,11 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
             line: {
               points: one.rule === undefined ? 2.25 : 1.5,
               dash: one.rule === 'dashed' ? 'dash' : 'solid',
-              marker: one.rule === undefined,
             },
+            marker:
+              one.rule === undefined
+                ? { symbol: 'circle', size: 6, fill: colour, edge: palette.white }
+                : { symbol: 'none' },
           }
         : {
             ...(pointColours ? { pointColours: pointColours.map((name) => palette[name]) } : {}),
@@ -95,17 +118,32 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
                   labels: {
                     place: labels === 'base' ? 'inBase' : 'outEnd',
                     format,
-                    colour: labels === 'base' && !pointColours ? lettersOn(colour) : palette.ink,
+                    look: {
+                      ...letters,
+                      colour: labels === 'base' && !pointColours ? lettersOn(colour) : palette.ink,
+                      bold: true,
+                    },
                   },
                 }),
           }),
     };
   });
+  const axis = {
+    look: { ...letters, colour: palette.grey },
+    titleLook: { ...letters, colour: palette.grey },
+  };
   const plain = { gridlines: false, minorGridlines: false, reversed: false };
   return {
     type,
     grouping: stacked ? 'stacked' : 'clustered',
-    title: chart.title,
+    title: {
+      ...chart.title,
+      look: { size: 12, colour: palette.ink, font: FONT.name, bold: true, align: 'left' },
+      atLeft: true,
+    },
+    fill: palette.white,
+    look: { ...letters, colour: palette.grey },
+    legendLook: { ...letters, colour: palette.ink },
     series,
     gapWidth: GAP,
     overlap: stacked ? 100 : 0,
@@ -118,8 +156,20 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
       format,
       ...(chart.fromZero ? { minimum: 0 } : {}),
       gridlines: gridLines,
+      ...axis,
+      gridline: palette.greyGrid,
+      // Names that run downwards have their end at the bottom, where figures belong.
+      crosses: type === 'bar' ? 'max' : 'autoZero',
     },
     // Names stay below where a column falls under zero; bars are read from the top.
-    category: { ...plain, deleted: false, labels: 'low', reversed: type === 'bar' },
+    category: {
+      ...plain,
+      deleted: false,
+      labels: 'low',
+      reversed: type === 'bar',
+      look: { ...letters, colour: palette.ink },
+      line: palette.greyMiddle,
+      crosses: 'autoZero',
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { FONT, PALETTE } from '../../workbook';
 import { escapeText } from '../text';
 import type { Caches } from './cache';
 import type { DrawnChart, DrawnSeries } from './drawn';
@@ -87,14 +86,16 @@ const line = (one: Numbered, caches: Caches): string =>
     setting('c:smooth', false),
   );
 
-const marker = ({ line: drawn, colour }: Numbered) =>
-  drawn?.marker
-    ? [
-        setting('c:symbol', 'circle'),
-        setting('c:size', 6),
-        colour === undefined ? null : group('c:spPr', solid(colour), stroke(PALETTE.white, 0.75)),
-      ]
-    : [setting('c:symbol', 'none')];
+const marker = ({ marker: mark }: Numbered) =>
+  mark === undefined
+    ? [setting('c:symbol', 'none')]
+    : [
+        setting('c:symbol', mark.symbol),
+        mark.size === undefined ? null : setting('c:size', mark.size),
+        mark.fill === undefined
+          ? null
+          : group('c:spPr', solid(mark.fill), mark.edge === undefined ? null : stroke(mark.edge, 0.75)),
+      ];
 
 const labels = ({ labels: shown }: Numbered): string | null =>
   shown === undefined
@@ -105,7 +106,7 @@ const labels = ({ labels: shown }: Numbered): string | null =>
           ? null
           : element('c:numFmt', { formatCode: shown.format, sourceLinked: 0 }),
         NO_FILL,
-        textLook({ size: 10, colour: shown.colour, font: FONT.name, bold: true }),
+        shown.look === undefined ? null : textLook(shown.look),
         setting('c:dLblPos', shown.place),
         setting('c:showLegendKey', false),
         setting('c:showVal', true),

@@ -1,4 +1,4 @@
-import type { ChartType, FileAxis, FileChart, FileSeries } from '../file';
+import type { ChartType, FileAxis, FileChart, FileFont, FileSeries } from '../file';
 import { STANDARD } from '../units';
 import type { Colours } from './colours';
 import { wordsOf } from './cells';
@@ -126,7 +126,9 @@ function chartOf(space: Xml, colours: Colours, leftOut: (what: string) => void):
     ...(categories === undefined ? {} : { categories }),
     legend: childOf(chart, 'legend') !== undefined,
     ...legendPositionOf(childOf(chart, 'legend')),
-    axes: axesOf(plot),
+    axes: axesOf(plot, colours),
+    ...fontAs('titleFont', childOf(chart, 'title'), colours),
+    ...fillOf(space, colours),
   };
 }
 
@@ -164,7 +166,6 @@ function seriesOf(ser: Xml, group: Xml, type: ChartType | undefined, colours: Co
   const isLine = group.name === 'lineChart';
   const colour = colours.ofFill(childOf(isLine ? stroke : shape, 'solidFill'));
   const dash = childOf(stroke, 'noFill') ? 'None' : DASHES[valOf(stroke, 'prstDash') ?? 'solid'];
-  const symbol = valOf(ser, 'marker', 'symbol');
   const [gap, overlap] = [numeric(valOf(group, 'gapWidth')), numeric(valOf(group, 'overlap'))];
   const points = childrenOf(ser, 'dPt');
   const labels = childOf(ser, 'dLbls');
@@ -187,10 +188,49 @@ function seriesOf(ser: Xml, group: Xml, type: ChartType | undefined, colours: Co
     ...(points.length === 0 ? {} : { pointColours: coloursOf(points, colour ?? '#000000', colours) }),
     ...(isLine && dash !== undefined && dash !== 'Continuous' ? { lineStyle: dash } : {}),
     ...(isLine && weight !== undefined ? { lineWeight: weight * POINTS_AN_EMU } : {}),
-    ...(isLine && symbol !== undefined ? { markerStyle: symbol === 'none' ? 'None' : 'Circle' } : {}),
+    ...(isLine ? markerOf(childOf(ser, 'marker'), colour, colours) : {}),
+    ...(shown ? fontAs('labelFont', childOf(labels, 'txPr'), colours) : {}),
     ...(!isLine && gap !== undefined ? { gapWidth: gap } : {}),
     ...(!isLine && overlap !== undefined ? { overlap } : {}),
   };
+}
+
+/** Excel's ChartMarkerStyle by the file's word. */
+export const SYMBOLS: Readonly<Record<string, string>> = {
+  none: 'None', circle: 'Circle', square: 'Square', diamond: 'Diamond', triangle: 'Triangle', x: 'X', star: 'Star', dot: 'Dot',
+  dash: 'Dash', plus: 'Plus', auto: 'Automatic',
+}; // prettier-ignore
+
+function markerOf(marker: Xml | undefined, line: string | undefined, colours: Colours): Partial<FileSeries> {
+  const style = SYMBOLS[valOf(marker, 'symbol') ?? ''];
+  const size = numeric(valOf(marker, 'size'));
+  const colour = colours.ofFill(childOf(marker, 'spPr', 'solidFill'));
+  return {
+    ...(style === undefined ? {} : { markerStyle: style }),
+    ...(size === undefined ? {} : { markerSize: size }),
+    ...(colour === undefined || colour === line ? {} : { markerColour: colour }),
+  };
+}
+
+/** The letters of a title, an axis or labels, where the file says anything of them. */
+function fontAs<Name extends string>(
+  name: Name,
+  around: Xml | undefined,
+  colours: Colours,
+): Partial<Record<Name, FileFont>> {
+  const look = allOf(around, 'rPr')[0] ?? allOf(around, 'defRPr')[0];
+  const size = numeric(look?.attributes['sz']);
+  const { b, i } = look?.attributes ?? {};
+  const colour = colours.ofFill(childOf(look, 'solidFill'));
+  const typeface = childOf(look, 'latin')?.attributes['typeface'];
+  const font: FileFont = {
+    ...(typeface === undefined || typeface.startsWith('+') ? {} : { name: typeface }),
+    ...(size === undefined ? {} : { size: size / 100 }),
+    ...(b === undefined ? {} : { bold: flag(b) }),
+    ...(i === undefined ? {} : { italic: flag(i) }),
+    ...(colour === undefined ? {} : { colour }),
+  };
+  return Object.keys(font).length > 0 ? ({ [name]: font } as Record<Name, FileFont>) : {};
 }
 
 /** One colour for each point up to the last that has its own. */
@@ -202,6 +242,11 @@ function coloursOf(points: readonly Xml[], otherwise: string, colours: Colours):
     ]),
   );
   return Array.from({ length: Math.max(...own.keys()) + 1 }, (_, i) => own.get(i) ?? otherwise);
+}
+
+function fillOf(space: Xml, colours: Colours): { fill?: string } {
+  const fill = colours.ofFill(childOf(space, 'spPr', 'solidFill'));
+  return fill === undefined ? {} : { fill };
 }
 
 function titleOf(title: Xml | undefined): { text: string; cell?: string } {
@@ -224,15 +269,18 @@ const legendPositionOf = (legend: Xml | undefined) =>
 
 const TICKS: Readonly<Record<string, string>> = { none: 'None', low: 'Low', high: 'High' };
 
-function axesOf(plot: Xml | undefined): FileChart['axes'] {
-  return {
-    value: axisOf(childOf(plot, 'valAx')),
-    category: axisOf(childOf(plot, 'catAx') ?? childOf(plot, 'dateAx')),
-  };
+function axesOf(plot: Xml | undefined, colours: Colours): FileChart['axes'] {
+  const value = childOf(plot, 'valAx');
+  const category = childOf(plot, 'catAx') ?? childOf(plot, 'dateAx');
+  return { value: axisOf(value, category, colours), category: axisOf(category, value, colours) };
 }
 
+const CROSSINGS: Readonly<Record<string, string>> = { max: 'Maximum', min: 'Minimum' };
+
 /** Only what differs from what Excel would do by itself. */
-function axisOf(axis: Xml | undefined): FileAxis {
+function axisOf(axis: Xml | undefined, other: Xml | undefined, colours: Colours): FileAxis {
+  const position = CROSSINGS[valOf(other, 'crosses') ?? ''];
+  const gridline = colours.ofFill(childOf(axis, 'majorGridlines', 'spPr', 'ln', 'solidFill'));
   const title = wordsOf(childOf(axis, 'title', 'tx'));
   const ticks = TICKS[valOf(axis, 'tickLblPos') ?? ''];
   const format = childOf(axis, 'numFmt')?.attributes;
@@ -253,5 +301,9 @@ function axisOf(axis: Xml | undefined): FileAxis {
     ...(childOf(axis, 'minorGridlines') ? { minorGridlines: true } : {}),
     ...(valOf(axis, 'scaling', 'orientation') === 'maxMin' ? { reversed: true } : {}),
     ...(ticks === undefined ? {} : { tickLabelPosition: ticks }),
+    ...(position === undefined ? {} : { position }),
+    ...(gridline === undefined ? {} : { gridlineColour: gridline }),
+    ...fontAs('font', childOf(axis, 'txPr'), colours),
+    ...fontAs('titleFont', childOf(axis, 'title'), colours),
   };
 }

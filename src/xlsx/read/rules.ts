@@ -1,5 +1,7 @@
 import type {
+  CellComparison,
   Comparison,
+  Preset,
   ConditionalRule,
   FileConditional,
   FileValidation,
@@ -124,7 +126,38 @@ export function readConditionals(
 }
 
 const TEXT = { containsText: 'Contains', notContainsText: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith' } as const; // prettier-ignore
-const PRESETS = { containsBlanks: 'Blanks', notContainsBlanks: 'NonBlanks', duplicateValues: 'DuplicateValues', uniqueValues: 'UniqueValues' } as const; // prettier-ignore
+export const PRESETS: Readonly<Partial<Record<string, Preset>>> = {
+  containsBlanks: 'Blanks',
+  notContainsBlanks: 'NonBlanks',
+  containsErrors: 'Errors',
+  notContainsErrors: 'NonErrors',
+  duplicateValues: 'DuplicateValues',
+  uniqueValues: 'UniqueValues',
+};
+export const PERIODS: Readonly<Partial<Record<string, Preset>>> = {
+  yesterday: 'Yesterday',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  last7Days: 'LastSevenDays',
+  lastWeek: 'LastWeek',
+  thisWeek: 'ThisWeek',
+  nextWeek: 'NextWeek',
+  lastMonth: 'LastMonth',
+  thisMonth: 'ThisMonth',
+  nextMonth: 'NextMonth',
+};
+
+const cellComparison = (written: string): CellComparison | undefined =>
+  COMPARISONS[written]?.replace(/OrEqualTo$/, 'OrEqual') as CellComparison | undefined;
+
+function presetOf(type: string, attributes: Readonly<Record<string, string>>): Preset | undefined {
+  if (type === 'timePeriod') return PERIODS[attributes['timePeriod'] ?? ''];
+  if (type !== 'aboveAverage') return PRESETS[type];
+  // How many standard deviations from the average: the API has no word for that.
+  if (attributes['stdDev'] !== undefined) return undefined;
+  const side = flag(attributes['aboveAverage'], true) ? 'Above' : 'Below';
+  return flag(attributes['equalAverage']) ? `EqualOr${side}Average` : `${side}Average`;
+}
 const isKey = <T extends object>(key: string, of: T): key is Extract<keyof T, string> => key in of;
 
 function conditionalRule(rule: Xml, colours: Colours): ConditionalRule | undefined {
@@ -133,7 +166,7 @@ function conditionalRule(rule: Xml, colours: Colours): ConditionalRule | undefin
   const [first = '', second] = childrenOf(rule, 'formula').map(({ text }) => `=${asTyped(text)}`);
   if (type === 'expression') return { type: 'Custom', rule: { formula: first } };
   if (type === 'cellIs') {
-    const operator = COMPARISONS[attributes['operator'] ?? ''];
+    const operator = cellComparison(attributes['operator'] ?? '');
     const bounds = { formula1: first, ...(second === undefined ? {} : { formula2: second }) };
     return operator && { type: 'CellValue', rule: { operator, ...bounds } };
   }
@@ -143,7 +176,8 @@ function conditionalRule(rule: Xml, colours: Colours): ConditionalRule | undefin
       rule: { operator: TEXT[type], text: unescapeText(attributes['text'] ?? '') },
     };
   }
-  if (isKey(type, PRESETS)) return { type: 'PresetCriteria', rule: { criterion: PRESETS[type] } };
+  const criterion = presetOf(type, attributes);
+  if (criterion) return { type: 'PresetCriteria', rule: { criterion } };
   if (type === 'top10') {
     const kind = flag(attributes['percent']) ? 'Percent' : 'Items';
     const end = flag(attributes['bottom']) ? 'Bottom' : 'Top';

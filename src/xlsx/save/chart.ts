@@ -1,9 +1,7 @@
-import { PALETTE } from '../../workbook';
-import type { ChartCells, DrawnAxis, DrawnChart, DrawnSeries } from '../chart';
-import { lettersOn } from '../chart';
+import type { ChartCells, DrawnAxis, DrawnChart, DrawnSeries, Letters } from '../chart';
 import { XlsxError } from '../errors';
-import type { FileAxis, FileChart, FileSeries, FileSheet, FileWorkbook } from '../file';
-import { DASHES, PLACES } from '../read/charts';
+import type { FileAxis, FileChart, FileFont, FileSeries, FileSheet, FileWorkbook } from '../file';
+import { DASHES, PLACES, SYMBOLS } from '../read/charts';
 
 const KIND: Readonly<Record<string, Pick<DrawnChart, 'type' | 'grouping'>>> = {
   ColumnClustered: { type: 'column', grouping: 'clustered' },
@@ -29,6 +27,9 @@ const TICKS: Readonly<Record<string, DrawnAxis['labels']>> = {
   High: 'high',
   None: 'none',
 };
+const LINE = '9AA5AE';
+const crossingOf = (other: FileAxis | undefined): DrawnAxis['crosses'] =>
+  other?.position === 'Maximum' ? 'max' : other?.position === 'Minimum' ? 'min' : 'autoZero';
 const keyOf = (table: Readonly<Record<string, string>>, wanted: string | undefined): string | undefined =>
   Object.keys(table).find((key) => table[key] === wanted);
 const hex = (colour: string) => colour.slice(1).toUpperCase();
@@ -54,14 +55,23 @@ export function drawnOfFile(chart: FileChart): DrawnChart {
   return {
     ...kind,
     ...(title.visible
-      ? { title: { text: title.text, ...(title.cell === undefined ? {} : { cell: title.cell }) } }
+      ? {
+          title: {
+            text: title.text,
+            ...(title.cell === undefined ? {} : { cell: title.cell }),
+            ...lettersOf('look', chart.titleFont),
+            atLeft: false,
+          },
+        }
       : {}),
+    ...(chart.fill === undefined ? {} : { fill: hex(chart.fill) }),
     series: chart.series.map((one, i) => seriesOf(one, chart, kinds[i]?.type === 'line')),
     gapWidth: said('gapWidth') ?? 150,
     overlap: said('overlap') ?? (kind.grouping === 'clustered' ? 0 : 100),
     ...(chart.legend ? { legend } : {}),
-    value: axisOf(chart.axes.value, true),
-    category: axisOf(chart.axes.category, false),
+    // In the file each axis says where it crosses the other; in the API, where the other crosses it.
+    value: { ...axisOf(chart.axes.value, true), crosses: crossingOf(chart.axes.category) },
+    category: { ...axisOf(chart.axes.category, false), crosses: crossingOf(chart.axes.value) },
   };
 }
 
@@ -70,7 +80,6 @@ function seriesOf(series: FileSeries, chart: FileChart, isLine: boolean): DrawnS
   const categories = series.categories ?? chart.categories;
   const place = keyOf(PLACES, series.labelPosition) ?? (isLine ? 't' : 'outEnd');
   const dash = series.lineStyle === 'None' ? 'none' : (keyOf(DASHES, series.lineStyle) ?? 'solid');
-  const marker = series.markerStyle ?? ((series.type ?? chart.type) === 'LineMarkers' ? 'Automatic' : 'None');
   const hasName = series.name !== '' || series.nameCell !== undefined;
   return {
     ...(hasName
@@ -80,17 +89,51 @@ function seriesOf(series: FileSeries, chart: FileChart, isLine: boolean): DrawnS
     ...(categories === undefined ? {} : { categories }),
     ...(colour === undefined ? {} : { colour }),
     ...(series.pointColours && !isLine ? { pointColours: series.pointColours.map(hex) } : {}),
-    ...(isLine ? { line: { points: series.lineWeight ?? 2.25, dash, marker: marker !== 'None' } } : {}),
+    ...(isLine
+      ? { line: { points: series.lineWeight ?? 2.25, dash }, ...markerOf(series, chart, colour) }
+      : {}),
     ...(series.labels
       ? {
           labels: {
             place,
             ...(series.labelFormat === undefined ? {} : { format: series.labelFormat }),
-            colour: place === 'inBase' && !series.pointColours ? lettersOn(colour) : PALETTE.ink,
+            ...lettersOf('look', series.labelFont),
           },
         }
       : {}),
   };
+}
+
+function markerOf(
+  series: FileSeries,
+  chart: FileChart,
+  colour: string | undefined,
+): Pick<DrawnSeries, 'marker'> {
+  const usual = (series.type ?? chart.type) === 'LineMarkers' ? 'Automatic' : 'None';
+  const symbol = keyOf(SYMBOLS, series.markerStyle ?? usual) ?? 'auto';
+  if (symbol === 'none') return {};
+  const fill = series.markerColour === undefined ? colour : hex(series.markerColour);
+  return {
+    marker: {
+      symbol,
+      ...(series.markerSize === undefined ? {} : { size: series.markerSize }),
+      ...(fill === undefined ? {} : { fill }),
+    },
+  };
+}
+
+function lettersOf<Name extends string>(
+  name: Name,
+  font: FileFont | undefined,
+): Partial<Record<Name, Letters>> {
+  if (font === undefined) return {};
+  const { name: typeface, colour, ...rest } = font;
+  const letters: Letters = {
+    ...rest,
+    ...(typeface === undefined ? {} : { font: typeface }),
+    ...(colour === undefined ? {} : { colour: hex(colour) }),
+  };
+  return { [name]: letters } as Record<Name, Letters>;
 }
 
 function axisOf(axis: FileAxis = {}, isValue: boolean): DrawnAxis {
@@ -104,6 +147,11 @@ function axisOf(axis: FileAxis = {}, isValue: boolean): DrawnAxis {
     gridlines: axis.majorGridlines ?? isValue,
     minorGridlines: axis.minorGridlines ?? false,
     reversed: axis.reversed ?? false,
+    crosses: 'autoZero',
+    ...lettersOf('look', axis.font),
+    ...lettersOf('titleLook', axis.titleFont),
+    ...(isValue ? {} : { line: LINE }),
+    ...(axis.gridlineColour === undefined ? {} : { gridline: hex(axis.gridlineColour) }),
   };
 }
 

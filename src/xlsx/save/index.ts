@@ -116,10 +116,10 @@ function withExtras(xml: string, name: string, extras: readonly Extra[]): string
 
 /** hucre groups conditional formats by their cells, so that they are known by their priority. */
 const withPriorities = (xml: string, extras: readonly Extra[]): string =>
-  xml.replace(
-    /<cfRule (?=[^>]*?priority="(\d+)")/g,
-    (tag: string, priority: string) => tag + attributesOf(extras[Number(priority) - 1] ?? {}),
-  );
+  xml.replace(/<cfRule type="(\w+)" priority="(\d+)"/g, (_, written: string, priority: string) => {
+    const { type = written, ...rest } = extras[Number(priority) - 1] ?? {};
+    return `<cfRule ${attributesOf(rest)}type="${type}" priority="${priority}"`;
+  });
 
 /** hucre writes the error of a formula as text. */
 const withErrors = (xml: string, errors: ReadonlySet<string>): string =>

@@ -1,9 +1,18 @@
 import type { ConditionalRule as HucreRule, DataValidation, ValidationOperator } from 'hucre';
 import { columnLetters } from '../../workbook';
 import { XlsxError } from '../errors';
-import type { Bounds, Comparison, FileArea, FileConditional, FileValidation, ScalePoint } from '../file';
+import type {
+  Bounds,
+  CellComparison,
+  Comparison,
+  FileArea,
+  FileConditional,
+  FileValidation,
+  Preset,
+  ScalePoint,
+} from '../file';
 import { asWritten } from '../formula-text';
-import { COMPARISONS } from '../read/rules';
+import { COMPARISONS, PERIODS, PRESETS } from '../read/rules';
 import { escapeText } from '../text';
 import { rangeOf } from '../units';
 import { conditionalStyle } from './looks';
@@ -61,7 +70,6 @@ export function validationOf(validation: FileValidation): { validation: DataVali
 }
 
 const TEXT = { Contains: 'containsText', NotContains: 'notContainsText', BeginsWith: 'beginsWith', EndsWith: 'endsWith' } as const; // prettier-ignore
-const PRESETS = { Blanks: 'containsBlanks', NonBlanks: 'notContainsBlanks', DuplicateValues: 'duplicateValues', UniqueValues: 'uniqueValues' } as const; // prettier-ignore
 
 export function conditionalOf(
   conditional: FileConditional,
@@ -82,7 +90,10 @@ export function conditionalOf(
     case 'CellValue': {
       const { operator, formula1, formula2 } = conditional.rule;
       const formula = [formula1, ...(formula2 === undefined ? [] : [formula2])].map(bare);
-      return { rule: { ...styled, type: 'cellIs', operator: operatorOf(operator), formula }, extra: {} };
+      return {
+        rule: { ...styled, type: 'cellIs', operator: operatorOf(inFull(operator)), formula },
+        extra: {},
+      };
     }
     case 'ContainsText': {
       const { operator, text } = conditional.rule;
@@ -99,10 +110,12 @@ export function conditionalOf(
       };
     }
     case 'PresetCriteria': {
-      const { criterion } = conditional.rule;
-      const blank = { Blanks: `LEN(TRIM(${first}))=0`, NonBlanks: `LEN(TRIM(${first}))>0` };
-      const formula = criterion in blank ? { formula: blank[criterion as keyof typeof blank] } : {};
-      return { rule: { ...styled, type: PRESETS[criterion], ...formula }, extra: {} };
+      const { type, formula, ...extra } = presetOf(conditional.rule.criterion, first);
+      return {
+        // hucre knows a few of these types only, so all are put in afterwards.
+        rule: { ...styled, type: 'expression', ...(formula === undefined ? {} : { formula }) },
+        extra: { type, ...extra },
+      };
     }
     case 'TopBottom': {
       const { rank, type } = conditional.rule;
@@ -125,6 +138,48 @@ export function conditionalOf(
       };
     }
   }
+}
+
+const inFull = (comparison: CellComparison): Comparison =>
+  comparison === 'GreaterThanOrEqual' || comparison === 'LessThanOrEqual' ? `${comparison}To` : comparison;
+
+/** The type, attributes and formula of what the API calls a preset; the formulas are Excel's own. */
+function presetOf(criterion: Preset, cell: string): { type: string; formula?: string } & Extra {
+  const day = `FLOOR(${cell},1)`;
+  const month = (from: number) =>
+    `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${from})),YEAR(${cell})=YEAR(EDATE(TODAY(),${from})))`;
+  const week = (from: number) =>
+    `AND(${day}-(TODAY()-WEEKDAY(TODAY())+1)>=${7 * from},${day}-(TODAY()-WEEKDAY(TODAY())+1)<${7 * from + 7})`;
+  const formulas: Partial<Record<Preset, string>> = {
+    Blanks: `LEN(TRIM(${cell}))=0`,
+    NonBlanks: `LEN(TRIM(${cell}))>0`,
+    Errors: `ISERROR(${cell})`,
+    NonErrors: `NOT(ISERROR(${cell}))`,
+    Yesterday: `${day}=TODAY()-1`,
+    Today: `${day}=TODAY()`,
+    Tomorrow: `${day}=TODAY()+1`,
+    LastSevenDays: `AND(TODAY()-${day}<=6,${day}<=TODAY())`,
+    LastWeek: week(-1),
+    ThisWeek: week(0),
+    NextWeek: week(1),
+    LastMonth: month(-1),
+    ThisMonth: month(0),
+    NextMonth: month(1),
+  };
+  const named = (table: Readonly<Partial<Record<string, Preset>>>) =>
+    Object.keys(table).find((name) => table[name] === criterion);
+  const formula = formulas[criterion];
+  const withFormula = formula === undefined ? {} : { formula };
+  const timePeriod = named(PERIODS);
+  if (timePeriod !== undefined) return { type: 'timePeriod', timePeriod, ...withFormula };
+  if (criterion.endsWith('Average')) {
+    return {
+      type: 'aboveAverage',
+      ...(criterion.includes('Below') ? { aboveAverage: 0 } : {}),
+      ...(criterion.startsWith('EqualOr') ? { equalAverage: 1 } : {}),
+    };
+  }
+  return { type: named(PRESETS) ?? 'expression', ...withFormula };
 }
 
 function cfvo({ type, formula = '' }: ScalePoint) {
