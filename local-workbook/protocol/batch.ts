@@ -1,15 +1,15 @@
 import { DEFAULT_CLAIMS } from '../model/requirements';
 import type { ExecutorHost } from './host';
-import { Members, type Member } from './members';
-import { eventOf, withoutNull } from './names';
-import type { ApiObject } from './object';
+import { readArguments } from './arguments';
+import { Members } from './members';
+import { declaredMethod, methodOf } from './methods';
+import { eventOf } from './names';
+import { isApiObject, type ApiObject } from './object';
 import { AS_JSON, follow, identify, LOADED, Reader } from './query';
 import {
   invalidArgument,
   invalidReference,
-  isMissing,
   malformed,
-  notFound,
   notImplemented,
   nullObject,
   wrongDimensions,
@@ -18,10 +18,6 @@ import { ActionType, PathType, type Action, type ArgumentInfo, type BatchRequest
 
 /** An object, or null: a null object, on which everything asked gives nothing. */
 type Target = ApiObject | null;
-type Call = (...args: never[]) => unknown;
-
-const isApiObject = (value: unknown): value is ApiObject =>
-  typeof value === 'object' && value !== null && 'apiClass' in value;
 
 /** These answer from what formulas gave, and are asked for as a path, not as a query. */
 const NEEDS_RESULTS = /^GetSpill/;
@@ -58,7 +54,7 @@ export class Batch {
       case ActionType.method:
         return this.#method(target, action);
       case ActionType.setProperty:
-        await this.#set(target, action.Name, (await this.#arguments(action.ArgumentInfo))[0]);
+        await this.#set(target, action.Name, (await this.#read(action.ArgumentInfo))[0]);
         return null;
       case ActionType.update:
         for (const [name, value] of Object.entries(action.ObjectState ?? {}))
@@ -78,7 +74,7 @@ export class Batch {
   }
 
   async #method(target: Target, { Name: name, ArgumentInfo: info }: Action): Promise<unknown> {
-    const result = await this.#call(target, name, await this.#arguments(info));
+    const result = await this.#call(target, name, await this.#read(info));
     return isApiObject(result) || result === undefined ? null : result;
   }
 
@@ -98,6 +94,10 @@ export class Batch {
     const found = values.find((one) => one.toLowerCase() === value.toLowerCase());
     if (found === undefined) throw invalidArgument(undefined, this.where);
     return found;
+  }
+
+  #read(info: ArgumentInfo | undefined): Promise<unknown[]> {
+    return readArguments(info, (id) => this.#resolve(id));
   }
 
   async #resolve(id: number): Promise<Target> {
@@ -132,9 +132,9 @@ export class Batch {
         return follow(parent, link);
       }
       case PathType.indexer:
-        return this.#item(parent, await this.#arguments(info));
+        return this.#item(parent, await this.#read(info));
       case PathType.method:
-        return this.#object(parent, name, await this.#arguments(info));
+        return this.#object(parent, name, await this.#read(info));
       default:
         throw malformed(`object path ${id} is of the unknown type ${type}`);
     }
@@ -174,44 +174,15 @@ export class Batch {
     if (server.startsWith('_')) return this.#hidden(target, server, args);
     const member = this.#members.method(target, server);
     this.where = member.where;
-    const declared = this.#declared(target, member.name) ?? this.#implied(target, member);
+    const declared = methodOf(target, member);
     if (!declared) throw notImplemented(member.where);
     return declared(...(args as never[]));
-  }
-
-  #declared(target: ApiObject, name: string): Call | undefined {
-    return target.call && Object.hasOwn(target.call, name) ? target.call[name] : undefined;
-  }
-
-  /** What follows from what is declared: every `…OrNullObject` from its like that throws, and the reading of a collection. */
-  #implied(target: ApiObject, { name, where }: Member<object>): Call | undefined {
-    const base = withoutNull(name);
-    if (base !== undefined) {
-      const strict = this.#declared(target, base) ?? this.#implied(target, { name: base, where });
-      return strict && nullWhereMissing(strict);
-    }
-    const { item, items } = target;
-    if (name === 'getItem' && item) return (key: string | number) => item(key);
-    if (!items) return undefined;
-    if (name === 'getCount')
-      return (...args) => {
-        // With an argument it counts only some, and which is not known here.
-        if (args.some((arg) => arg !== null && arg !== undefined)) throw notImplemented(where);
-        return items().length;
-      };
-    if (name === 'getItemAt')
-      return (index: number) => {
-        const found = items()[index];
-        if (!found) throw notFound(where);
-        return found;
-      };
-    return undefined;
   }
 
   /** Methods that no typings hold: references, events, and the check before values that the client sends in blocks. */
   #hidden(target: ApiObject, server: string, args: readonly unknown[]): unknown {
     this.where = `${target.apiClass}.${server}`;
-    const declared = this.#declared(target, server);
+    const declared = declaredMethod(target, server);
     if (declared) return declared(...(args as never[]));
     if (server === '_KeepReference') {
       this.#host.references.keep(target);
@@ -235,47 +206,4 @@ export class Batch {
     if (rows !== get.rowCount() || columns !== get.columnCount()) throw wrongDimensions(`${apiClass}.values`);
     return null;
   }
-
-  async #arguments(info: ArgumentInfo | undefined): Promise<unknown[]> {
-    const args: unknown[] = [];
-    for (const [index, arg] of (info?.Arguments ?? []).entries())
-      args.push(await this.#argument(arg, info?.ReferencedObjectPathIds?.[index]));
-    return args;
-  }
-
-  async #argument(value: unknown, reference: unknown): Promise<unknown> {
-    if (typeof reference === 'number' && reference > 0) return this.#given(reference);
-    if (Array.isArray(value)) {
-      const nested = Array.isArray(reference) ? reference : [];
-      if (nested.length === 0 && value.every(isPlain)) return value;
-      return Promise.all(value.map((one, index) => this.#argument(one, nested[index])));
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    // Inside a plain object, an object of the API is told by the id of its path.
-    const id = '_ObjectPathId' in value ? value._ObjectPathId : undefined;
-    if (typeof id === 'number') return this.#given(id);
-    const entries: [string, unknown][] = [];
-    for (const [key, one] of Object.entries(value)) entries.push([key, await this.#argument(one, undefined)]);
-    return Object.fromEntries(entries);
-  }
-
-  async #given(id: number): Promise<ApiObject> {
-    const object = await this.#resolve(id);
-    if (object === null) throw invalidArgument();
-    return object;
-  }
-}
-
-const isPlain = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every(isPlain) : typeof value !== 'object' || value === null;
-
-function nullWhereMissing(strict: Call): Call {
-  return async (...args) => {
-    try {
-      return await strict(...args);
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  };
 }

@@ -21,6 +21,9 @@ export interface ApiObject {
   readonly item?: (key: string | number) => ApiObject;
 }
 
+export const isApiObject = (value: unknown): value is ApiObject =>
+  typeof value === 'object' && value !== null && 'apiClass' in value;
+
 /** A refusal that reaches the add-in as OfficeExtension.Error: code, message, location. */
 export class HostError extends Error {
   constructor(
