@@ -54,10 +54,6 @@ export class Calls {
     return this.sent.size;
   }
 
-  get size(): number {
-    return this.known.size;
-  }
-
   /** The call of a function with these arguments; the same one as long as it is remembered. */
   get(id: string, args: readonly unknown[], only = ''): Call {
     const key = `${id}\u0001${only}\u0001${JSON.stringify(args)}`;
