@@ -1,4 +1,4 @@
-import { invalidArgument } from './errors';
+import { invalidArgument, notImplemented } from './errors';
 
 /** What comes over the wire is JSON of anybody's making: each argument is asked for as what it must be. Omitted ones arrive as null. */
 export function text(value: unknown): string {
@@ -26,6 +26,14 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): 
   const said = text(value).toLowerCase();
   const found = allowed.find((each) => each.toLowerCase() === said);
   if (found === undefined) throw invalidArgument();
+  return found;
+}
+
+/** As `oneOf`, where Excel takes more than this grid can show: the others are refused as what they are, not implemented. */
+export function implemented<T extends string>(value: unknown, allowed: readonly T[]): T {
+  const said = text(value).toLowerCase();
+  const found = allowed.find((each) => each.toLowerCase() === said);
+  if (found === undefined) throw notImplemented(`"${text(value)}"`);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Border, Edge } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
-import { oneOf } from './arguments';
+import { implemented } from './arguments';
 import { colour } from './colour';
 import { apiObject, collection } from './define';
 import type { Place } from './place';
@@ -63,11 +63,11 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
     },
     set: {
       style: (value: unknown) => {
-        const style = oneOf(value, STYLES);
+        const style = implemented(value, STYLES);
         if (style === 'None') change(places, { borders: { [side]: undefined } });
         else draw({ style });
       },
-      weight: (value: unknown) => draw({ weight: oneOf(value, WEIGHTS) }),
+      weight: (value: unknown) => draw({ weight: implemented(value, WEIGHTS) }),
       color: (value: unknown) => draw({ colour: colour(value) }),
     },
   });

@@ -1,6 +1,6 @@
 import type { ChartAxisState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
-import { flag, number, oneOf, text } from './arguments';
+import { flag, implemented, number, oneOf, text } from './arguments';
 import type { Chart } from './chart';
 import { chartFont } from './chart-font';
 import { colour } from './colour';
@@ -14,8 +14,8 @@ export function chartAxes(it: Chart): ApiObject {
     apiClass: 'ChartAxes',
     call: {
       getItem: (type: unknown, group: unknown) => {
-        if (group != null) oneOf(group, ['Primary']);
-        return chartAxis(it, oneOf(type, ['Category', 'Value']) === 'Category' ? 'category' : 'value');
+        if (group != null) implemented(group, ['Primary']);
+        return chartAxis(it, implemented(type, ['Category', 'Value']) === 'Category' ? 'category' : 'value');
       },
     },
     go: {
@@ -123,7 +123,7 @@ function chartAxis({ state, set }: Chart, which: Which): ApiObject {
       minorUnit: bound('minorUnit'),
       position: {
         get: () => axis().position ?? 'Automatic',
-        set: (value: unknown) => put({ position: oneOf(value, ['Automatic', 'Maximum', 'Minimum']) }),
+        set: (value: unknown) => put({ position: implemented(value, ['Automatic', 'Maximum', 'Minimum']) }),
       },
       reversePlotOrder: {
         get: () => axis().reversed ?? false,

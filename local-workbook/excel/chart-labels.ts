@@ -1,6 +1,6 @@
 import type { ChartSeriesState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
-import { flag, oneOf, text } from './arguments';
+import { flag, implemented, text } from './arguments';
 import type { Chart } from './chart';
 import { chartFont } from './chart-font';
 import { apiObject, scalars } from './define';
@@ -40,7 +40,7 @@ export function chartDataLabels({ state, set }: Chart, index: number | undefined
       },
       position: {
         get: () => same((series) => series.labelPosition ?? 'OutsideEnd'),
-        set: (value: unknown) => put({ labelPosition: oneOf(value, POSITIONS), labels: true }),
+        set: (value: unknown) => put({ labelPosition: implemented(value, POSITIONS), labels: true }),
       },
       numberFormat: {
         get: () => same((series) => series.labelFormat ?? 'General'),

@@ -1,7 +1,7 @@
 import type { ChartSeriesState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { cellCount } from './address';
-import { flag, given, number, oneOf, text, whole } from './arguments';
+import { flag, given, implemented, number, text, whole } from './arguments';
 import { CHART_TYPES, type Chart } from './chart';
 import { chartDataLabels } from './chart-labels';
 import { colour } from './colour';
@@ -65,7 +65,7 @@ function chartSeries(it: Chart, index: number): ApiObject {
       },
       chartType: {
         get: () => series().type ?? state().type,
-        set: (value: unknown) => put({ type: oneOf(value, CHART_TYPES) }),
+        set: (value: unknown) => put({ type: implemented(value, CHART_TYPES) }),
       },
       hasDataLabels: {
         get: () => series().labels ?? false,
@@ -73,7 +73,7 @@ function chartSeries(it: Chart, index: number): ApiObject {
       },
       markerStyle: {
         get: () => series().markerStyle ?? 'Automatic',
-        set: (value: unknown) => put({ markerStyle: oneOf(value, MARKERS) }),
+        set: (value: unknown) => put({ markerStyle: implemented(value, MARKERS) }),
       },
       markerSize: {
         get: () => series().markerSize ?? 5,
@@ -155,7 +155,7 @@ function seriesFormat(series: () => ChartSeriesState, put: Put): ApiObject {
             },
             lineStyle: {
               get: () => series().lineStyle ?? 'Automatic',
-              set: (value: unknown) => put({ lineStyle: oneOf(value, LINES) }),
+              set: (value: unknown) => put({ lineStyle: implemented(value, LINES) }),
             },
             weight: {
               get: () => series().lineWeight ?? 2.25,

@@ -1,6 +1,6 @@
 import type { ChartState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
-import { flag, number, oneOf, text } from './arguments';
+import { flag, implemented, number, text } from './arguments';
 import { chartAxes } from './chart-axes';
 import { chartFont } from './chart-font';
 import { chartDataLabels } from './chart-labels';
@@ -75,7 +75,10 @@ export function chart(context: Context, sheet: string, id: string): ApiObject {
         set({ name });
       },
     },
-    chartType: { get: () => state().type, set: (value: unknown) => set({ type: oneOf(value, CHART_TYPES) }) },
+    chartType: {
+      get: () => state().type,
+      set: (value: unknown) => set({ type: implemented(value, CHART_TYPES) }),
+    },
     left: points('left'),
     top: points('top'),
     width: points('width'),
@@ -188,7 +191,7 @@ function chartLegend({ state, set }: Chart): ApiObject {
       visible: { get: () => state().legend, set: (value: unknown) => set({ legend: flag(value) }) },
       position: {
         get: () => state().legendPosition ?? 'Right',
-        set: (value: unknown) => set({ legendPosition: oneOf(value, LEGEND) }),
+        set: (value: unknown) => set({ legendPosition: implemented(value, LEGEND) }),
       },
     }),
   });

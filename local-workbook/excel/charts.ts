@@ -1,6 +1,6 @@
 import type { ChartState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
-import { oneOf } from './arguments';
+import { implemented } from './arguments';
 import { chart, CHART_TYPES } from './chart';
 import { seriesBy, seriesOf } from './chart-source';
 import { sameName, type Context } from './context';
@@ -31,7 +31,7 @@ export function chartCollection(context: Context, sheet: string): ApiObject {
         const title = series.length === 1 ? (series[0]?.name ?? '') : 'Chart Title';
         const id = charts.add(sheet, {
           name: `Chart ${count}`,
-          type: oneOf(type, CHART_TYPES),
+          type: implemented(type, CHART_TYPES),
           title: { text: title, visible: true },
           series,
           ...(categories !== undefined && { categories }),

@@ -1,7 +1,7 @@
 import type { ConditionalState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { intersection } from './address';
-import { flag, oneOf } from './arguments';
+import { flag, implemented } from './arguments';
 import { conditionalFormatting } from './conditional-parts';
 import { conditionalRules, TYPES } from './conditional-rules';
 import type { Context } from './context';
@@ -39,7 +39,7 @@ export function conditionalFormats(place: Place): ApiObject {
           id,
           sheet,
           areas: [place.area],
-          type: oneOf(type, TYPES),
+          type: implemented(type, TYPES),
           format: {},
           stopIfTrue: false,
         });

@@ -1,5 +1,5 @@
 import type { ApiObject } from '../protocol/object';
-import { number, oneOf, options, text, whole } from './arguments';
+import { implemented, number, oneOf, options, text, whole } from './arguments';
 import { colour } from './colour';
 import type { Conditional } from './conditional-formats';
 import { apiObject } from './define';
@@ -119,7 +119,7 @@ const PRESETS = [
 ] as const;
 
 const preset = (value: unknown): Rule => ({
-  criterion: oneOf(options(value, ['criterion']).criterion, PRESETS),
+  criterion: implemented(options(value, ['criterion']).criterion, PRESETS),
 });
 
 function colourScale(it: Conditional): ApiObject {

@@ -1,7 +1,7 @@
 import type { Area, PageState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
-import { flag, number, oneOf, options, text, whole } from './arguments';
+import { flag, implemented, number, oneOf, options, text, whole } from './arguments';
 import type { Context } from './context';
 import { apiObject, scalars, type Accessor } from './define';
 import { invalidArgument, notFound } from './errors';
@@ -72,7 +72,7 @@ export function pageLayout(context: Context, sheet: string): ApiObject {
       },
       paperSize: {
         get: () => page().paperSize,
-        set: (value: unknown) => set({ paperSize: oneOf(value, PAPER) }),
+        set: (value: unknown) => set({ paperSize: implemented(value, PAPER) }),
       },
       zoom: { get: () => page().zoom, set: (value: unknown) => set({ zoom: zoom(value) }) },
       topMargin: margin('top'),

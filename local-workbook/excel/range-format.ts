@@ -1,7 +1,7 @@
 import type { Area, Format, FormatChange } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
-import { flag, number, oneOf, text, whole } from './arguments';
+import { flag, implemented, number, text, whole } from './arguments';
 import { borderCollection } from './borders';
 import { colour } from './colour';
 import { apiObject, scalars, type Accessor } from './define';
@@ -16,8 +16,8 @@ export function rangeFormat(places: readonly Place[]): ApiObject {
   return apiObject({
     apiClass: 'RangeFormat',
     ...scalars({
-      horizontalAlignment: accessor(places, 'horizontal', (value) => oneOf(value, horizontal)),
-      verticalAlignment: accessor(places, 'vertical', (value) => oneOf(value, vertical)),
+      horizontalAlignment: accessor(places, 'horizontal', (value) => implemented(value, horizontal)),
+      verticalAlignment: accessor(places, 'vertical', (value) => implemented(value, vertical)),
       wrapText: accessor(places, 'wrap', flag),
       indentLevel: accessor(places, 'indent', indent),
       columnWidth: size(places, 'columns'),
@@ -58,7 +58,7 @@ function rangeFont(places: readonly Place[]): ApiObject {
       bold: accessor(places, 'bold', flag),
       italic: accessor(places, 'italic', flag),
       strikethrough: accessor(places, 'strikethrough', flag),
-      underline: accessor(places, 'underline', (value) => oneOf(value, underline)),
+      underline: accessor(places, 'underline', (value) => implemented(value, underline)),
       color: accessor(places, 'fontColour', colour),
       name: accessor(places, 'fontName', text),
       size: accessor(places, 'fontSize', fontSize),

@@ -9,10 +9,9 @@ describe.each(GRIDS)('worksheets, on %s', (_, makeGrid) => {
   afterEach(() => book.close());
 
   const names = () =>
-    book.Excel.run(async ({ workbook, sync }) => {
-      void sync;
-      const sheets = workbook.worksheets.load('items/name');
-      await workbook.context.sync();
+    book.Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
       return sheets.items.map(({ name }) => name);
     });
 
