@@ -27,8 +27,11 @@ export function recordings(): readonly Recording[] {
  * Asks the recorded questions and expects the recorded answers. Ids and references are a host's own choice: the first time an answer holds
  * one, it stands for the recorded one from then on, in answers and in the requests that follow.
  */
-export async function replay({ exchanges }: Recording, host: ExecutorHost): Promise<void> {
-  const ours = new Map<string, string>();
+export async function replay(
+  { exchanges }: Recording,
+  host: ExecutorHost,
+  ours = new Map<string, string>(),
+): Promise<void> {
   for (const { request, answer } of exchanges) {
     const given = await execute(translated(JSON.stringify(request), ours), host);
     learn(answer.Results, given.Results, ours);
@@ -51,7 +54,8 @@ function learn(recorded: unknown, given: unknown, ours: Map<string, string>): vo
   for (const [name, value] of Object.entries(recorded)) {
     const own = (given as Record<string, unknown>)[name];
     const isId = name === 'Id' || name === '_Id' || name === '_ReferenceId';
-    if (isId && typeof value === 'string' && typeof own === 'string') ours.set(value, own);
-    else learn(value, own, ours);
+    if (isId && typeof value === 'string' && typeof own === 'string') {
+      if (!ours.has(value)) ours.set(value, own);
+    } else learn(value, own, ours);
   }
 }
