@@ -480,8 +480,13 @@ export interface SheetSnapshot {
     readonly formula: string;
     readonly format: number;
     readonly link?: Hyperlink;
+    /** What the formula's array fills, where that is more than its own cell; the cells that it fills are not listed for their values */
+    readonly spill?: { readonly rows: number; readonly columns: number };
   }[];
   readonly formats: readonly Format[];
+  /** Formats of whole columns and rows, which cells that say nothing take on; `format` indexes `formats`. Absent: none */
+  readonly columnFormats?: readonly { readonly column: number; readonly format: number }[];
+  readonly rowFormats?: readonly { readonly row: number; readonly format: number }[];
   readonly columnWidths: readonly { readonly column: number; readonly points: number }[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly hiddenColumns: readonly number[];
