@@ -1,4 +1,5 @@
 /** The host page: a grid, the add-in's ribbon and pane, and `window.localWorkbook` for scripts. */
+import './page.css';
 import { excelWorkbook } from '../excel';
 import { type FunctionsMetadata } from '../functions/pane-functions';
 import { type Grid } from '../grid/grid';
@@ -59,6 +60,7 @@ async function start(): Promise<Running> {
     showMessage(`The local workbook does not show this part of the manifest: ${part}.`);
   const functions = new AddInFunctions(metadata);
   const grid = createUniverGrid({ container: element('grid', HTMLElement), functions });
+  grid.onRefusal(() => showMessage('The cell is on a protected sheet. Unprotect the sheet to change it.'));
   const requirementSets = claims(new URLSearchParams(location.search).get('ExcelApi') ?? undefined);
   const settings = new Map<string, unknown>();
 

@@ -12,8 +12,8 @@ export function drawRibbon(
       make(
         'section',
         'ribbon-group',
-        make('div', 'ribbon-buttons', ...group.buttons.map((button) => drawButton(button, paneShown, press))),
         make('h3', '', group.label),
+        make('div', 'ribbon-buttons', ...group.buttons.map((button) => drawButton(button, paneShown, press))),
       ),
     ),
   );
@@ -22,7 +22,7 @@ export function drawRibbon(
 function drawButton(button: RibbonButton, paneShown: boolean, press: (id: string) => void): HTMLElement {
   const picture = make('img', '');
   picture.alt = '';
-  picture.src = iconFor(button.icons, 32 * devicePixelRatio);
+  picture.src = iconFor(button.icons, 24 * devicePixelRatio);
   const drawn = make('button', '', picture, make('span', '', button.label));
   drawn.type = 'button';
   drawn.dataset.command = button.id;
