@@ -44,15 +44,33 @@ function row(digits: string, by: number): string {
   return at < 1 || at > ROWS ? '#REF!' : String(at);
 }
 
-/** What a person sees: without prefixes, `A1#` and `@A1` as typed. */
+/** What a person sees: without prefixes, with `A1#`, `@A1` and `Staff[@Hours]` as typed. */
 export function asTyped(formula: string): string {
-  if (!/_xl/i.test(formula)) return formula;
-  return tokensOf(formula)
-    .map((token) => token.replace(/^(?:_xlfn\.)?(?:_xlws\.)?(?=[\p{L}_])/iu, '').replace(/^_xlpm\./i, ''))
-    .join('')
-    .replace(/\bANCHORARRAY\(([^()]+)\)/g, '$1#')
-    .replace(/\bSINGLE\(([^()]+)\)/g, '@$1');
+  const plain = /_xl/i.test(formula) ? unprefixed(formula) : formula;
+  if (!plain.includes('[#This Row]')) return plain;
+  return outsideQuotes(plain, (part) =>
+    part.replace(/\[\[#This Row\],\s*\[([^[\]]+)\]\]/g, (_, column: string) =>
+      /^[\w.]+$/.test(column) ? `[@${column}]` : `[@[${column}]]`,
+    ),
+  );
 }
+
+function unprefixed(formula: string): string {
+  const named = tokensOf(formula).map((token) =>
+    /^["']/.test(token)
+      ? token
+      : token.replace(/^(?:_xlfn\.)?(?:_xlws\.)?(?=[\p{L}_])/iu, '').replace(/^_xlpm\./i, ''),
+  );
+  return outsideQuotes(named.join(''), (part) =>
+    part.replace(/\bANCHORARRAY\(([^()]+)\)/g, '$1#').replace(/\bSINGLE\(([^()]+)\)/g, '@$1'),
+  );
+}
+
+const outsideQuotes = (formula: string, change: (part: string) => string): string =>
+  formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, i) => (i % 2 === 0 ? change(part) : part))
+    .join('');
 
 const WORKSHEET_ONLY = ['FILTER', 'SORT'];
 const AFTER_2007 = new Set(
@@ -75,23 +93,31 @@ const AFTER_2007 = new Set(
 /** Functions with these come as NETWORKDAYS.INTL does: Excel writes them bare. */
 const BARE = new Set(['NETWORKDAYS.INTL', 'WORKDAY.INTL']);
 
-/** What a file must say for what a person typed. */
-export function asWritten(formula: string): string {
+/**
+ * What a file must say for what a person typed.
+ * @param table - the table in which the cell stands, for `[@Hours]` without a name
+ */
+export function asWritten(formula: string, table = ''): string {
   const tokens = tokensOf(formula);
   const named = namesGiven(tokens);
-  return tokens
-    .map((token, i) => {
-      if (!/^[\p{L}_\\]/u.test(token)) return token;
-      const upper = token.toUpperCase();
-      if (tokens[i + 1] === '(') {
-        if (WORKSHEET_ONLY.includes(upper)) return `_xlfn._xlws.${token}`;
-        if (AFTER_2007.has(upper) && !BARE.has(upper)) return `_xlfn.${token}`;
-      }
-      return named.has(upper) && tokens[i - 1] !== '!' ? `_xlpm.${token}` : token;
-    })
-    .join('')
-    .replace(/(\$?[A-Z]{1,3}\$?\d{1,7})#(?![A-Z])/g, '_xlfn.ANCHORARRAY($1)')
-    .replace(/\[@(?:\[([^\]]+)\]|([^\][]+))\]/g, '[[#This Row],[$1$2]]');
+  const prefixed = tokens.map((token, i) => {
+    if (!/^[\p{L}_\\]/u.test(token)) return token;
+    const upper = token.toUpperCase();
+    if (tokens[i + 1] === '(') {
+      if (WORKSHEET_ONLY.includes(upper)) return `_xlfn._xlws.${token}`;
+      if (AFTER_2007.has(upper) && !BARE.has(upper)) return `_xlfn.${token}`;
+    }
+    return named.has(upper) && tokens[i - 1] !== '!' ? `_xlpm.${token}` : token;
+  });
+  return outsideQuotes(prefixed.join(''), (part) =>
+    part
+      .replace(/(\$?[A-Z]{1,3}\$?\d{1,7})#(?![A-Z])/g, '_xlfn.ANCHORARRAY($1)')
+      .replace(
+        /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^[\]]+)\]|([^[\]]+))\]/gu,
+        (_, name: string | undefined, inner: string | undefined, plain: string | undefined) =>
+          `${name ?? table}[[#This Row],[${inner ?? plain ?? ''}]]`,
+      ),
+  );
 }
 
 /** The names that LET and LAMBDA give: in LET each second word, in LAMBDA each word but the last. */

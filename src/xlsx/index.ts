@@ -1,6 +1,8 @@
+export { isDateFormat } from 'hucre';
 export { XlsxError } from './errors';
 export { PLAIN } from './file';
 export type * from './file';
+export { shifted } from './formula-text';
 export { readXlsx } from './read';
-export { writeXlsx } from './write';
 export { writeFileWorkbook } from './save';
+export { writeXlsx } from './write';

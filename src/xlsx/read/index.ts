@@ -30,6 +30,7 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   const { looks, conditional } = readLooks(partXml('styles'), colours, note);
   if (part('vbaProject') !== undefined) note('macros');
   if (part('externalLink') !== undefined) note('links to other workbooks');
+  if (root('custom-properties')) note('document properties that somebody defined');
   if (dates1904) note('the calendar that begins in 1904 (dates are kept)');
   const names = sheets.map(({ name }) => name);
   const context = {

@@ -24,12 +24,20 @@ export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
   const validations = sheet.validations.map(validationOf);
   const conditionals = sheet.conditionals.map((one, i) => conditionalOf(one, i + 1));
   const heads = headsOf(sheet);
+  const tableAt = ({ row, column }: FileCell) =>
+    sheet.tables.find(
+      ({ area }) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    )?.name;
   const errors = new Set<string>();
   const cells = new Map<string, Partial<Cell>>();
   for (const cell of sheet.cells) {
     const key = `${cell.row},${cell.column}`;
     if (cell.error && cell.formula !== '') errors.add(rangeOf({ ...cell, rows: 1, columns: 1 }));
-    cells.set(key, cellOf(cell, styles, heads.get(key)));
+    cells.set(key, cellOf(cell, styles, heads.get(key), tableAt));
   }
   for (const [key, text] of heads)
     if (!cells.has(key)) cells.set(key, { richText: [{ text: escapeText(text) }] });
@@ -83,7 +91,12 @@ export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
 /** What Excel knew in 2007; later errors are cached as the nearest, and worked out again on opening. */
 const ERRORS = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!']);
 
-function cellOf(cell: FileCell, styles: readonly CellStyle[], head: string | undefined): Partial<Cell> {
+function cellOf(
+  cell: FileCell,
+  styles: readonly CellStyle[],
+  head: string | undefined,
+  tableAt: (cell: FileCell) => string | undefined,
+): Partial<Cell> {
   const style = styles[cell.look];
   if (!style) throw new XlsxError(`A cell refers to look ${cell.look}, which the workbook does not have`);
   const link = cell.link ? { hyperlink: linkOf(cell.link) } : {};
@@ -93,7 +106,7 @@ function cellOf(cell: FileCell, styles: readonly CellStyle[], head: string | und
   if (cell.formula !== '') {
     return {
       style,
-      formula: asWritten(cell.formula.replace(/^=/, '')),
+      formula: asWritten(cell.formula.replace(/^=/, ''), tableAt(cell)),
       formulaResult: typeof known === 'string' ? escapeText(known) : known,
       ...(cell.spill
         ? {
