@@ -2,7 +2,7 @@ import type { ConditionalState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { intersection } from './address';
 import { flag, implemented } from './arguments';
-import { conditionalFormatting } from './conditional-parts';
+import { conditionalFormatting } from './conditional-look';
 import { conditionalRules, TYPES } from './conditional-rules';
 import type { Context } from './context';
 import { apiObject, collection } from './define';

@@ -1,10 +1,10 @@
+import type { NameState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { areaText, parseArea, splitReference } from './address';
 import { quoteSheet } from '../../src/workbook';
 import { sheetCalled, type Context } from './context';
 import { invalidArgument } from './errors';
 import { Place } from './place';
-import { sheetNames } from './names-of';
 
 /** The cells behind each Range (one place) and RangeAreas (several) that was handed out. */
 const places = new WeakMap<ApiObject, readonly Place[]>();
@@ -53,6 +53,12 @@ export function addressed(context: Context, sheet: string, address: string): Pla
     row: area.row + head,
     rows: area.rows - head - total,
   });
+}
+
+/** The names that a sheet can use: its own before the workbook's. */
+function sheetNames({ grid }: Context, sheet: string): readonly NameState[] {
+  const all = grid.names.list();
+  return [...all.filter((name) => name.sheet === sheet), ...all.filter((name) => name.sheet === undefined)];
 }
 
 /** The cells that a formula is nothing but a reference to: `=Sheet1!$A$1:$B$2`. */
