@@ -4,7 +4,7 @@ import { LIMITS } from './host';
 import type { Member, Members } from './members';
 import { memberNamed, serverName, withoutNull } from './names';
 import type { ApiObject } from './object';
-import { isMissing, notImplemented, responseTooLarge, unknownMember } from './refusals';
+import { isMissing, notImplemented, pathThroughItems, responseTooLarge, unknownMember } from './refusals';
 import { EVERYTHING, merged, selectionOf, wantsAll, type Selection } from './selection';
 import type { QueryInfo } from './wire';
 
@@ -53,8 +53,10 @@ export class Reader {
     const own = new Map<string, Selection>();
     let ofItems: Selection = { all: selection.all, children: new Map() };
     for (const [name, child] of selection.children) {
-      if (name === 'items') ofItems = merged(ofItems, child.children.size === 0 ? EVERYTHING : child);
-      else if (this.#members.has(object, 'properties', name) || this.#members.has(object, 'links', name))
+      if (name === 'items') {
+        if (child.children.size > 0) throw pathThroughItems(`${object.apiClass}.items`);
+        ofItems = merged(ofItems, EVERYTHING);
+      } else if (this.#members.has(object, 'properties', name) || this.#members.has(object, 'links', name))
         own.set(name, child);
       else ofItems = merged(ofItems, { all: false, children: new Map([[name, child]]) });
     }

@@ -57,6 +57,13 @@ export const responseTooLarge = (cells: number, limit: number, where: string): H
     where,
   );
 
+/** The client takes `items/` out of texts, not out of arrays; Excel then loads nothing (OfficeDev/office-js issue 190). */
+export const pathThroughItems = (where: string): HostError =>
+  invalidArgument(
+    '[local workbook] Excel does not load paths through items that are given in an array or an object: leave "items/" out.',
+    where,
+  );
+
 export const malformed = (what: string): HostError =>
   new HostError('InvalidRequest', `[local workbook] The request cannot be read: ${what}.`);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { execute } from '../../../local-workbook/protocol/execute';
 import type { ApiObject } from '../../../local-workbook/protocol/object';
 import { officeClient } from '../../support/office/client';
-import { fakeHost, model } from '../../support/office/fake-host';
+import { fakeHost, model, refused } from '../../support/office/fake-host';
 import { FakeWorkbook } from '../../support/office/fake-workbook';
 
 const book = new FakeWorkbook(model, 'Costs', 'Posts', 'Notes');
@@ -13,7 +13,7 @@ describe('what load asks for is what comes', () => {
     ['a name', 'name'],
     ['a path through items', 'items/name'],
     ['an array of names', ['name']],
-    ['an array of paths through items', ['items/name']],
+    ['an array with the items', ['items']],
     ['all of each item', 'items'],
     ['all, by an asterisk', '*'],
     ['an object', { name: true }],
@@ -26,6 +26,19 @@ describe('what load asks for is what comes', () => {
       sheets.load(option as string);
       await context.sync();
       expect(sheets.items.map(({ name }) => name)).toEqual(['Costs', 'Posts', 'Notes']);
+    }),
+  );
+
+  it.each([
+    ['an array', ['items/name']],
+    ['an object', { items: { name: true } }],
+  ])('but not by a path through items in %s, which Excel does not load either', (_, option) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.load(option as string[]);
+      expect(await refused(context.sync())).toMatchObject({
+        code: 'InvalidArgument',
+        debugInfo: { errorLocation: 'WorksheetCollection.items' },
+      });
     }),
   );
 
