@@ -14,8 +14,8 @@ beforeAll(() => {
   pane = new FakePane(functions, implementations).connect();
   grid.write('A1:B3', [
     [1, 'text'],
-    [true, null],
-    ['=1/0', '00123'],
+    [true, ''],
+    ['=1/0', '="00123"'],
   ]);
 });
 afterAll(() => grid.dispose());
