@@ -111,7 +111,10 @@ export class Batches {
       ...entry,
       answerBytes: bytesOf(JSON.stringify(answer)),
       milliseconds: performance.now() - began,
-      ...(answer.Error ? { error: answer.Error.Code } : {}),
+      ...(answer.Error && {
+        error: answer.Error.Code,
+        message: [answer.Error.Location, answer.Error.Message].filter(Boolean).join(': '),
+      }),
     });
     return answer;
   }

@@ -11,6 +11,8 @@ export interface LogEntry {
   readonly milliseconds?: number;
   /** The code that the add-in was given */
   readonly error?: string;
+  /** What it was told besides, with the place where it happened */
+  readonly message?: string;
 }
 
 /** Old entries go: a page that stays open all day must not fill up. */

@@ -1,31 +1,21 @@
-import { type Grid, type GridSnapshot } from '../grid/grid';
+import { openCsv, openXlsxWithNotes, saveCsv, saveXlsx } from '../files';
+import { type Grid } from '../grid/grid';
 import { element } from './element';
 import { showMessage } from './messages';
-
-/** Files to and from what the grid opens. */
-export interface FileFormats {
-  readonly readXlsx: (bytes: Uint8Array) => GridSnapshot | Promise<GridSnapshot>;
-  readonly writeXlsx: (snapshot: GridSnapshot) => Uint8Array | Promise<Uint8Array>;
-  readonly readCsv: (bytes: Uint8Array, sheetName: string) => GridSnapshot;
-  /** The sheet as it is shown */
-  readonly writeCsv: (grid: Grid, sheet: string) => Uint8Array;
-}
 
 const NAMELESS = 'Local workbook.xlsx';
 
 /** The open workbook and its file: the buttons of the title bar, and what scripts call. */
 export class Documents {
   readonly #grid: Grid;
-  readonly #formats: FileFormats;
   /** What add-ins kept in the workbook that is open */
   readonly #settings: Map<string, unknown>;
   readonly #opened: () => void;
   #name = NAMELESS;
 
   /** @param opened - another workbook is open */
-  constructor(grid: Grid, formats: FileFormats, settings: Map<string, unknown>, opened: () => void) {
+  constructor(grid: Grid, settings: Map<string, unknown>, opened: () => void) {
     this.#grid = grid;
-    this.#formats = formats;
     this.#settings = settings;
     this.#opened = opened;
     this.#wire();
@@ -37,10 +27,12 @@ export class Documents {
   }
 
   async open(bytes: Uint8Array, name = NAMELESS): Promise<void> {
-    const snapshot = /\.csv$/i.test(name)
-      ? this.#formats.readCsv(bytes, bare(name))
-      : await this.#formats.readXlsx(bytes);
+    const isCsv = /\.csv$/i.test(name);
+    const { snapshot, leftOut } = isCsv
+      ? { snapshot: openCsv(bytes, bare(name)), leftOut: [] }
+      : await openXlsxWithNotes(bytes);
     await this.#grid.open(snapshot);
+    if (leftOut.length) showMessage(`Not all of ${name} is kept here: ${leftOut.join('; ')}`);
     this.#settings.clear();
     this.#name = name;
     this.#show();
@@ -49,9 +41,10 @@ export class Documents {
 
   async save(format: 'xlsx' | 'csv' = 'xlsx'): Promise<Uint8Array> {
     await this.#grid.calculation.settled();
-    return format === 'csv'
-      ? this.#formats.writeCsv(this.#grid, this.#grid.sheets.active())
-      : this.#formats.writeXlsx(this.#grid.snapshot());
+    const snapshot = this.#grid.snapshot();
+    if (format === 'xlsx') return saveXlsx(snapshot);
+    // Excel takes a .csv without the mark for one of the machine's own code page, and spoils its £.
+    return new TextEncoder().encode(`\uFEFF${saveCsv(snapshot, this.#sheetName())}`);
   }
 
   /** The example of the server, where it has one, on a button of its own. */
@@ -71,6 +64,10 @@ export class Documents {
     );
   }
 
+  #sheetName(): string {
+    return this.#grid.sheets.get(this.#grid.sheets.active()).name;
+  }
+
   #wire(): void {
     const input = element('file', HTMLInputElement);
     element('open-file', HTMLButtonElement).addEventListener('click', () => input.click());
@@ -87,9 +84,9 @@ export class Documents {
   #download(format: 'xlsx' | 'csv'): void {
     this.#try(async () => {
       const bytes = await this.save(format);
-      const sheet = this.#grid.sheets.get(this.#grid.sheets.active()).name;
       const link = document.createElement('a');
-      link.download = format === 'csv' ? `${bare(this.#name)} ${sheet}.csv` : `${bare(this.#name)}.xlsx`;
+      link.download =
+        format === 'csv' ? `${bare(this.#name)} ${this.#sheetName()}.csv` : `${bare(this.#name)}.xlsx`;
       link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

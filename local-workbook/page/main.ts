@@ -14,7 +14,6 @@ import { claims } from './claims';
 import { DialogLayer } from './dialogs';
 import { Documents } from './documents';
 import { element } from './element';
-import { formats } from './formats';
 import { type LocalWorkbook, workbookHandle, writeAs } from './handle';
 import { type AddIn, readManifest } from './manifest';
 import { showMessage } from './messages';
@@ -69,7 +68,7 @@ async function start(): Promise<Running> {
   const press = (id: string) => void host.run(id).catch((error: unknown) => showMessage(String(error)));
   const pane: Pane = new Pane(addIn.pane, addIn.name, () => host, redraw);
   // Another workbook is another document: the add-in starts afresh in it, as in a new window of Excel.
-  const documents = new Documents(grid, formats, settings, () => pane.frame && pane.reload());
+  const documents = new Documents(grid, settings, () => pane.frame && pane.reload());
   const host: Host = new Host({
     functions,
     metadata,
