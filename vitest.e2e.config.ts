@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     // One browser at a time: two would share the processors, and every figure.
     fileParallelism: false,
+    // One process for all files, so that the add-in is built once.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
