@@ -1,4 +1,4 @@
-export { isDateFormat } from 'hucre';
+export { formatValue, isDateFormat } from 'hucre';
 export { XlsxError } from './errors';
 export { PLAIN } from './file';
 export type * from './file';

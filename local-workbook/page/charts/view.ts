@@ -33,11 +33,7 @@ export function drawChart(chart: ChartState, read: Read): Node {
   const title = drawTitle(chart, data, inner);
   const legend = placeLegend(chart, data, shrunk(inner, { top: title.room }));
   const scale = scaleOf(valuesOf(data), data.value);
-  const plot = plotOf(
-    plotBox(data, scale, legend.rest),
-    data.grouping === 'stacked100' ? percent(scale) : scale,
-    data,
-  );
+  const plot = plotOf(plotBox(data, scale, legend.rest), scale, data);
   const axes = drawAxes(data, plot);
   const [bars, lines] = [drawBars(data, plot), drawLines(data, plot)];
   return node(
@@ -125,10 +121,6 @@ function valuesOf(data: ChartData): number[] {
   if (data.grouping === 'clustered') return figures(data.series);
   return [...stackedSums(data), ...figures(data.series.filter(isLine))];
 }
-
-/** Shares never run past the whole. */
-const percent = (scale: Scale): Scale =>
-  scale.low < 0 ? scale : { low: 0, high: 1, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] };
 
 /** For charts to which nobody gave an alternative text. */
 function summary({ series, categories, kind }: ChartData): string {
