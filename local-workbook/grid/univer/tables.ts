@@ -7,6 +7,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   SetRangeValuesMutation,
+  SheetInterceptorService,
 } from '@univerjs/sheets';
 import {
   AddSheetTableMutation,
@@ -155,7 +156,6 @@ export class UniverTables implements Tables {
     for (const key of NOT_CHANGEABLE)
       if (change[key] !== undefined && change[key] !== table[key])
         throw new GridError('NotImplemented', `A table's ${key} cannot be changed in the local workbook.`);
-    const target = { unitId: UNIT, tableId: table.id };
     if (change.name !== undefined && change.name !== table.name) {
       checkName(change.name);
       const taken = this.list().some(
@@ -166,11 +166,7 @@ export class UniverTables implements Tables {
           'ItemAlreadyExists',
           'A resource with the same name or identifier already exists.',
         );
-      this.engine.run(
-        SetSheetTableCommand.id,
-        { ...target, name: change.name },
-        `name the table ${change.name}`,
-      );
+      this.rename(table, change.name);
     }
     if (change.area) {
       const { area } = change;
@@ -182,6 +178,23 @@ export class UniverTables implements Tables {
     }
     const { style, showBandedRows, showFilterButton } = { ...table, ...change };
     this.setLook(table.sheet, table.id, { style, showBandedRows, showFilterButton });
+  }
+
+  /** By the mutation, with what the command would set off: the command refuses a table named like a sheet, which Excel has nothing against. */
+  private rename({ id: tableId, sheet, name: before }: TableState, name: string): void {
+    const target = { unitId: UNIT, tableId };
+    const step = (to: string) => ({
+      id: SetSheetTableMutation.id,
+      params: { ...target, subUnitId: sheet, config: { name: to } },
+    });
+    const follow = this.engine.injector.get(SheetInterceptorService).onCommandExecute({
+      id: SetSheetTableCommand.id,
+      params: { ...target, name, oldTableName: before },
+    });
+    this.engine.apply(
+      [...(follow.preRedos ?? []), step(name), ...follow.redos],
+      [...(follow.preUndos ?? []), step(before), ...follow.undos],
+    );
   }
 
   remove(id: string, keepCells: boolean): Promise<void> {
