@@ -52,6 +52,14 @@ test('saved again, it holds the same cells, tables and names, and recalculates t
   console.log(`${recalculation.cells.length} formulas of the saved file recalculated, all equal`);
 });
 
+test('a cell that is not as in the file is found', async () => {
+  const changes = fileCells(example).get('Changes') ?? [];
+  await enter(opened, { 'Changes!H1': '1' });
+  expect((await compareSheet(opened, 'Changes', changes)).differences).toEqual([
+    'Changes!H1 value: file "", live 1',
+  ]);
+});
+
 test('a custom function in a formatted cell shows pounds and pence, and is saved with its unrounded value', async () => {
   const formula = '=WFC.GRANT.CUT(717149,3%,"after")';
   await openFile(opened, formattedFile('#,##0.00'));
