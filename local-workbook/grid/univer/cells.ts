@@ -92,7 +92,8 @@ export class UniverCells implements Cells {
         if (column < clipped.column || column >= clipped.column + clipped.columns) return;
         (matrix[row] ??= {})[column] = { ...change };
       });
-    this.engine.setCells(sheet, matrix);
+    if (what === 'All' || what === 'Contents') this.engine.setCells(sheet, matrix);
+    else this.engine.setLooks(sheet, matrix);
   }
 
   spill(sheet: string, row: number, column: number): Area | undefined {
@@ -114,7 +115,8 @@ export class UniverCells implements Cells {
   setLink(sheet: string, area: Area, link: Hyperlink | undefined): void {
     this.protection.check(sheet, [area]);
     this.engine.ensureSize(sheet, area);
-    const matrix: CellMatrix = {};
+    const looks: CellMatrix = {};
+    const words: CellMatrix = {};
     const worksheet = this.engine.sheet(sheet);
     for (let row = area.row; row < area.row + area.rows; row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -124,10 +126,13 @@ export class UniverCells implements Cells {
           (hasContent(worksheet.getCellRaw(row, column))
             ? undefined
             : (link?.address ?? link?.documentReference));
-        const entry = shows === undefined ? {} : keep(`'${shows}`, false, String).cell;
-        (matrix[row] ??= {})[column] = { ...entry, custom: custom && { ...custom } };
+        if (shows !== undefined) (words[row] ??= {})[column] = keep(`'${shows}`, false, String).cell;
+        (looks[row] ??= {})[column] = { custom: custom && { ...custom } };
       }
-    this.engine.setCells(sheet, matrix);
+    this.engine.asAddIn(() => {
+      if (Object.keys(words).length > 0) this.engine.setCells(sheet, words);
+      this.engine.setLooks(sheet, looks);
+    });
   }
 
   /** The smallest area with contents, spilled ones included, or with a style of a cell's own */

@@ -8,7 +8,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { GridError, type ConditionalState } from '../grid';
 import { toArea, toRange } from './areas';
-import { conditionOf } from './conditions';
+import { conditionOf, ruleNow } from './conditions';
 import { UNIT, type Engine } from './engine';
 
 /**
@@ -35,7 +35,11 @@ export class Conditionals {
           'NotImplemented',
           'A conditional format that the local workbook did not make cannot be read.',
         );
-      return { id: rule.cfId, areas: rule.ranges.map(toArea), stopIfTrue: rule.stopIfTrue, ...excel };
+      const areas = rule.ranges.map(toArea);
+      const [first] = areas;
+
+      const now = first ? ruleNow(excel.type, excel.rule, rule.rule, first) : excel.rule;
+      return { id: rule.cfId, areas, stopIfTrue: rule.stopIfTrue, ...excel, rule: now };
     });
   }
 

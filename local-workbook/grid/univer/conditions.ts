@@ -39,16 +39,51 @@ const formula = (value: string, style: IStyleBase): IConditionalFormattingRuleCo
 /** The first cell of the area, as a formula about "this cell" names it */
 const cellOf = (first: Area): string => address({ ...first, rows: 1, columns: 1 });
 
-const COMPARISONS: Readonly<Record<string, (cell: string, one: string, two: string) => string>> = {
-  Between: (cell, one, two) => `AND(${cell}>=${one},${cell}<=${two})`,
-  NotBetween: (cell, one, two) => `OR(${cell}<${one},${cell}>${two})`,
-  EqualTo: (cell, one) => `${cell}=${one}`,
-  NotEqualTo: (cell, one) => `${cell}<>${one}`,
-  GreaterThan: (cell, one) => `${cell}>${one}`,
-  LessThan: (cell, one) => `${cell}<${one}`,
-  GreaterThanOrEqual: (cell, one) => `${cell}>=${one}`,
-  LessThanOrEqual: (cell, one) => `${cell}<=${one}`,
+/** A comparison as a formula: what stands before, between and after its bounds; `{c}` is the cell that it is about. */
+const COMPARISONS: Readonly<Record<string, readonly [before: string, between: string, after: string]>> = {
+  Between: ['=AND({c}>=', ',{c}<=', ')'],
+  NotBetween: ['=OR({c}<', ',{c}>', ')'],
+  EqualTo: ['={c}=', '', ''],
+  NotEqualTo: ['={c}<>', '', ''],
+  GreaterThan: ['={c}>', '', ''],
+  LessThan: ['={c}<', '', ''],
+  GreaterThanOrEqual: ['={c}>=', '', ''],
+  LessThanOrEqual: ['={c}<=', '', ''],
 };
+const comparisonOf = (operator: unknown, first: Area): readonly [string, string, string] => {
+  const parts = COMPARISONS[said(operator)];
+  if (!parts) throw new GridError('InvalidArgument', `There is no comparison ${said(operator)}.`);
+  const [before, between, after] = parts.map((part) => part.replace('{c}', cellOf(first)));
+  return [before ?? '', between ?? '', after ?? ''];
+};
+const isPair = (operator: unknown): boolean => operator === 'Between' || operator === 'NotBetween';
+
+/**
+ * A rule as Excel's API said it, with its formulas as they stand now: inserted and deleted rows change them in what Univer draws.
+ */
+export function ruleNow(
+  type: string,
+  rule: Settings,
+  drawn: IConditionalFormattingRuleConfig,
+  first: Area,
+): Settings {
+  const like = (was: unknown, now: string) => (said(was).startsWith('=') ? `=${now}` : now);
+  if (
+    drawn.type === CFRuleType.highlightCell &&
+    'subType' in drawn &&
+    drawn.subType === CFSubRuleType.formula
+  ) {
+    if (type === 'Custom') return { ...rule, formula: drawn.value };
+    const [before, between, after] = comparisonOf(rule['operator'], first);
+    if (!drawn.value.startsWith(before)) return rule;
+    const bounds = drawn.value.slice(before.length, drawn.value.length - after.length);
+    if (!isPair(rule['operator'])) return { ...rule, formula1: like(rule['formula1'], bounds) };
+    const [one = '', two = ''] = bounds.split(between);
+    return { ...rule, formula1: like(rule['formula1'], one), formula2: like(rule['formula2'], two) };
+  }
+  return rule;
+}
+
 const TEXTS: Readonly<Record<string, CFTextOperator>> = {
   Contains: CFTextOperator.containsText,
   NotContains: CFTextOperator.notContainsText,
@@ -91,10 +126,11 @@ const POINTS: Readonly<Record<string, CFValueType>> = {
 const KINDS: Readonly<Record<string, Make>> = {
   Custom: (rule, style) => formula(said(rule['formula']), style),
   CellValue: (rule, style, first) => {
-    const compare = COMPARISONS[said(rule['operator'])];
-    if (!compare) throw new GridError('InvalidArgument', `There is no comparison ${said(rule['operator'])}.`);
+    const { operator } = rule;
+    const [before, between, after] = comparisonOf(operator, first);
     const bound = (value: unknown) => said(value).replace(/^=/, '');
-    return formula(compare(cellOf(first), bound(rule['formula1']), bound(rule['formula2'])), style);
+    const bounds = bound(rule['formula1']) + (isPair(operator) ? between + bound(rule['formula2']) : '');
+    return formula(before + bounds + after, style);
   },
   ContainsText: (rule, style) => {
     const operator = TEXTS[said(rule['operator'])];

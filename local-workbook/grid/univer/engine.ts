@@ -5,11 +5,14 @@ import {
   IUniverInstanceService,
   LocaleType,
   LogLevel,
+  ObjectMatrix,
   RedoCommand,
   UndoCommand,
   Univer,
   UniverInstanceType,
   type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
   type ILanguagePack,
   type IMutationInfo,
   type Injector,
@@ -25,6 +28,7 @@ import {
   SelectionMoveType,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
@@ -49,6 +53,7 @@ export class Engine {
   readonly api: FUniver;
   readonly undoSteps: UndoSteps;
   private cause: Origin = 'user';
+  private readonly firstListeners: ((command: ICommandInfo, options: IExecutionOptions) => void)[] = [];
 
   constructor(plugins: readonly PluginEntry[], language: ILanguagePack) {
     this.univer = new Univer({
@@ -69,20 +74,31 @@ export class Engine {
         ],
       ],
     });
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.commands.beforeCommandExecuted((command, options) => {
+      for (const listener of this.firstListeners) listener(command, options ?? {});
+    });
     // Presets overlap, and a plugin that is registered twice throws.
     const once = new Map(plugins.map((entry) => [entry[0].pluginName, entry]));
     for (const [plugin, config] of once.values()) this.univer.registerPlugin(plugin, config as never);
-    this.injector = this.univer.__getInjector();
-    this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.undoSteps = this.injector.get(IUndoRedoService) as UndoSteps;
     this.api = FUniver.newAPI(this.univer);
-    this.commands.beforeCommandExecuted(({ id }) => {
+    this.beforeAll(({ id }) => {
       if (id === UndoCommand.id || id === RedoCommand.id) this.cause = 'undo';
     });
     this.commands.onCommandExecuted(({ id }) => {
       if (id === UndoCommand.id || id === RedoCommand.id) this.cause = 'user';
     });
+  }
+
+  /**
+   * Before a command, and before Univer's own plugins hear of it. Trap: its formula plugin changes the cells when it hears that they will be changed,
+   * so whoever looks after it sees half of what was there, and whoever refuses after it refuses too late.
+   */
+  beforeAll(listener: (command: ICommandInfo, options: IExecutionOptions) => void): void {
+    this.firstListeners.push(listener);
   }
 
   get origin(): Origin {
@@ -136,9 +152,9 @@ export class Engine {
   }
 
   /** Executes mutations in order; `undos` takes them back, in the order given. */
-  apply(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
+  apply(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[], options?: IExecutionOptions): void {
     this.asAddIn(() => {
-      for (const { id, params } of redoMutations) this.commands.syncExecuteCommand(id, params);
+      for (const { id, params } of redoMutations) this.commands.syncExecuteCommand(id, params, options);
       this.undoSteps.pushUndoRedo({ unitID: UNIT, redoMutations, undoMutations });
     });
   }
@@ -170,6 +186,25 @@ export class Engine {
 
   setCells(sheet: string, cellValue: CellMatrix): void {
     const params = { unitId: UNIT, subUnitId: sheet, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
+    this.apply(
+      [{ id: SetRangeValuesMutation.id, params }],
+      [{ id: SetRangeValuesMutation.id, params: undo }],
+    );
+  }
+
+  /**
+   * What is not content: styles, links. Trap: a change of a cell that does not name its formula takes the formula away, unless it says that a
+   * style command is behind it, which a redo does not. So it names both.
+   */
+  setLooks(sheet: string, looks: CellMatrix): void {
+    const worksheet = this.sheet(sheet);
+    const cellValue: CellMatrix = {};
+    new ObjectMatrix(looks).forValue((row, column, look) => {
+      const { f, si } = worksheet.getCellRaw(row, column) ?? {};
+      (cellValue[row] ??= {})[column] = { ...(f && { f }), ...(si && { si }), ...look };
+    });
+    const params = { unitId: UNIT, subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
     const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
     this.apply(
       [{ id: SetRangeValuesMutation.id, params }],

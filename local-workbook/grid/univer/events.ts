@@ -17,6 +17,7 @@ import {
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
   type ISetRangeValuesMutationParams,
@@ -62,7 +63,7 @@ export class UniverEvents implements Events {
     private readonly engine: Engine,
     private readonly tables: () => readonly TableState[],
   ) {
-    engine.commands.beforeCommandExecuted((command, options) => {
+    engine.beforeAll((command, options) => {
       if (STRUCTURAL.has(command.id)) this.structural += 1;
       if (command.id === SetRangeValuesMutation.id && !isCalculated(command, options) && command.params)
         this.before.set(command.params, this.contents(command.params as ISetRangeValuesMutationParams));
@@ -209,5 +210,11 @@ function setsContent(
   undone: boolean,
 ): boolean {
   const cell = params.cellValue?.[row]?.[column];
-  return !undone && cell !== undefined && (!cell || 'v' in cell || 'f' in cell || 'p' in cell);
+  const { trigger } = params as { readonly trigger?: string };
+  return (
+    !undone &&
+    trigger !== SetStyleCommand.id &&
+    cell !== undefined &&
+    (!cell || 'v' in cell || 'f' in cell || 'p' in cell)
+  );
 }

@@ -63,7 +63,7 @@ export class UniverFormats implements Formats {
         cells[column] = { s: bd ? { ...style, bd } : { ...style } };
       }
     }
-    this.engine.setCells(sheet, matrix);
+    this.engine.setLooks(sheet, matrix);
   }
 
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly (string | null)[])[]): void {
@@ -78,7 +78,7 @@ export class UniverFormats implements Formats {
           (matrix[area.row + i] ??= {})[area.column + j] = { s: styleOf({ numberFormat: format }) };
       });
     });
-    this.engine.setCells(sheet, matrix);
+    this.engine.setLooks(sheet, matrix);
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -255,7 +255,7 @@ export class UniverFormats implements Formats {
           [{ id: SetRowDataMutation.id, params: undo }],
         );
       }
-      this.engine.setCells(sheet, matrix);
+      this.engine.setLooks(sheet, matrix);
     });
   }
 }

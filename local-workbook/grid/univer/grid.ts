@@ -1,6 +1,5 @@
 import { RedoCommand, UndoCommand, type ILanguagePack } from '@univerjs/core';
 import { type BaseFunction, type IFunctionInfo } from '@univerjs/engine-formula';
-import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { type Grid, type GridSnapshot } from '../grid';
 import { UniverCharts, UniverPages, UniverProperties } from './beside';
 import { UniverCalculation } from './calculation';
@@ -10,6 +9,8 @@ import { UniverEvents } from './events';
 import { fixedFunctions } from './fixed-functions';
 import { UniverFormats } from './formats';
 import { type UniverFunctions } from './functions-seam';
+import { NameFollower } from './follow-names';
+import { followRanges } from './follow-ranges';
 import { growTables } from './growth';
 import { UniverNames } from './names';
 import { openSnapshot } from './open';
@@ -86,11 +87,15 @@ export function assembleGrid(
   plugins: readonly PluginEntry[],
   language: ILanguagePack,
   options: UniverGridOptions,
+  /** What a kind of grid needs besides, before anything is opened */
+  prepare?: (engine: Engine) => void,
 ): UniverGrid {
   const { functions } = options;
   const size: SheetSize = { rows: options.rows ?? 1000, columns: options.columns ?? 40 };
   const engine = new Engine(plugins, language);
   engine.create({ sheetOrder: [], sheets: {} });
+  followRanges(engine);
+  prepare?.(engine);
   const sides = new Sides(engine);
   const protection = new Protection(engine, sides);
   const tables: UniverTables = new UniverTables(engine, sides, protection, () => ({
@@ -119,12 +124,13 @@ export function assembleGrid(
     sides,
   };
   const calculation = new UniverCalculation(engine, functions);
+  const nameFollower = new NameFollower(engine);
   growTables(engine, tables, protection);
   readEntriesOurWay(engine, cells);
   functions?.bind({ commands: engine.commands, injector: engine.injector, api: engine.api });
 
   const open = (snapshot: GridSnapshot): Promise<void> => {
-    engine.injector.get(IDefinedNamesService).removeUnitDefinedName(UNIT);
+    nameFollower.removeAll();
     openSnapshot(engine, parts, snapshot, size);
     engine.undoSteps.clearUndoRedo(UNIT);
     events.opened();

@@ -9,6 +9,7 @@ import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
+import { followConditionals } from './follow-conditionals';
 import { assembleGrid, formulaOptions, type UniverGrid, type UniverGridOptions } from './grid';
 
 export { EMPTY_WORKBOOK, type UniverGrid, type UniverGridOptions } from './grid';
@@ -35,5 +36,6 @@ export function createUniverGrid(options: Omit<UniverGridOptions, 'container'> =
     ],
     {},
     options,
+    followConditionals,
   );
 }

@@ -26,7 +26,7 @@ export class Protection {
     private readonly engine: Engine,
     private readonly sides: Sides,
   ) {
-    engine.commands.beforeCommandExecuted((command, options) => {
+    engine.beforeAll((command, options) => {
       if (engine.origin !== 'user' || isCalculated(command, options)) return;
       if (this.forbidsUser(command.id, command.params)) {
         this.onRefusal?.();

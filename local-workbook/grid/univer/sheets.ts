@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -23,6 +23,9 @@ export interface SheetSize {
 
 /** Excel's default widths, in Univer's pixels */
 export const NEW_SHEET = { defaultColumnWidth: 64, defaultRowHeight: 20 } as const;
+
+/** Trap: Univer activates a sheet that is added or shown, Excel does not; a change from somewhere else it leaves alone. */
+const NOT_ACTIVATING = { fromCollab: true } as const;
 
 export class UniverSheets implements Sheets {
   private made = 0;
@@ -68,21 +71,22 @@ export class UniverSheets implements Sheets {
           params: { unitId: UNIT, subUnitId: data.id, subUnitName: data.name },
         },
       ],
+      NOT_ACTIVATING,
     );
     return data.id;
   }
 
   /** A sheet as Univer wants it, with an id that no sheet has had */
-  blank(name: string): Pick<IWorksheetData, 'id' | 'name'> & Partial<IWorksheetData> {
+  blank(name: string): IWorksheetData {
     do this.made += 1;
     while (this.engine.hasSheet(`sheet-${this.made}`));
-    return {
+    return mergeWorksheetSnapshotWithDefault({
       id: `sheet-${this.made}`,
       name,
       rowCount: this.size.rows,
       columnCount: this.size.columns,
       ...NEW_SHEET,
-    };
+    });
   }
 
   remove(id: string): void {
@@ -179,7 +183,7 @@ export class UniverSheets implements Sheets {
         hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       },
     });
-    this.engine.apply([hide(visibility !== 'Visible')], [hide(was.visibility !== 'Visible')]);
+    this.engine.apply([hide(visibility !== 'Visible')], [hide(was.visibility !== 'Visible')], NOT_ACTIVATING);
     this.sides.set(was.id, { veryHidden: visibility === 'VeryHidden' });
   }
 

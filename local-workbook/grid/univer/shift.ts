@@ -1,4 +1,5 @@
 import { type ICommandInfo } from '@univerjs/core';
+import { generateStringWithSequence, LexerTreeBuilder, sequenceNodeType } from '@univerjs/engine-formula';
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -13,7 +14,7 @@ import {
   type ISetWorksheetNameCommandParams,
 } from '@univerjs/sheets';
 import { type Area, type ChartState, type PageState } from '../grid';
-import { address, columnNumber, MAX_COLUMNS, MAX_ROWS, quoted, toArea } from './areas';
+import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, quoted, toArea } from './areas';
 import { type Engine } from './engine';
 
 /** Where cells went, for what Univer does not move along: charts and print areas. */
@@ -87,29 +88,46 @@ function shiftLine(at: number, size: number, from: number, count: number, by: 'i
   return inside === size ? undefined : { at: at - before, size: size - inside };
 }
 
-const REFERENCE = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+const REFERENCE =
+  /^(?:('(?:[^']|'')+'|[^'!]+)!)?(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?$/i;
 
-/** `'Sheet'!$A$1:$A$4` after the change; `#REF!` where its cells are gone. Anything else stays as it is. */
-export function shiftReference(reference: string, shift: Shift): string {
+/**
+ * A reference after the change, with the dollars that it had; `#REF!` where its cells are gone. Anything else, and what refers to another sheet, stays as
+ * it is. `own` is the sheet that is meant where none is said.
+ */
+export function shiftReference(reference: string, shift: Shift, own?: string): string {
   const parts = REFERENCE.exec(reference);
   if (!parts) return reference;
-  const sheet = (parts[1] ?? parts[2] ?? '').replaceAll("''", "'");
-  if (sheet.toLowerCase() !== shift.sheetName.toLowerCase()) return reference;
-  const column = columnNumber(parts[3] ?? '');
-  const row = Number(parts[4]) - 1;
-  const area = {
-    row,
-    column,
-    rows: (parts[6] === undefined ? row : Number(parts[6]) - 1) - row + 1,
-    columns: (parts[5] === undefined ? column : columnNumber(parts[5])) - column + 1,
-  };
+  const [, prefix, , c1 = '', , r1 = '', , c2 = c1, , r2 = r1] = parts;
+  const sheet = prefix?.replace(/^'|'$/g, '').replaceAll("''", "'") ?? own;
+  if (sheet?.toLowerCase() !== shift.sheetName.toLowerCase()) return reference;
+  const [column, row] = [columnNumber(c1), Number(r1) - 1];
+  const area = { row, column, rows: Number(r2) - row, columns: columnNumber(c2) - column + 1 };
   const moved = shiftArea(area, shift);
-  const start = reference.startsWith('=') ? '=' : '';
-  return moved ? `${start}${quoted(shift.renamed ?? sheet)}!${address(moved, true)}` : `${start}#REF!`;
+  if (!moved) return '#REF!';
+  const cell = (dollarColumn: string | undefined, at: number, dollarRow: string | undefined, line: number) =>
+    `${dollarColumn ?? ''}${columnName(at)}${dollarRow ?? ''}${line + 1}`;
+  const start = cell(parts[2], moved.column, parts[4], moved.row);
+  const last = cell(parts[6], moved.column + moved.columns - 1, parts[8], moved.row + moved.rows - 1);
+  const isRange = parts[7] !== undefined;
+  return `${prefix === undefined ? '' : `${quoted(shift.renamed ?? sheet)}!`}${isRange ? `${start}:${last}` : start}`;
+}
+
+/** A formula's references after the change, as it stands on the sheet `own` */
+export function shiftFormula(engine: Engine, formula: string, own: string, shift: Shift): string {
+  const parts = engine.injector.get(LexerTreeBuilder).sequenceNodesBuilder(formula);
+  if (!parts) return formula;
+  const moved = parts.map((part) =>
+    typeof part === 'string' || part.nodeType !== sequenceNodeType.REFERENCE
+      ? part
+      : { ...part, token: shiftReference(part.token, shift, own) },
+  );
+  return `=${generateStringWithSequence(moved)}`;
 }
 
 export function shiftChart(chart: ChartState, shift: Shift): ChartState {
-  const to = (reference: string) => shiftReference(reference, shift);
+  const to = (reference: string) =>
+    (reference.startsWith('=') ? '=' : '') + shiftReference(reference.replace(/^=/, ''), shift);
   return {
     ...chart,
     title: { ...chart.title, ...(chart.title.cell !== undefined && { cell: to(chart.title.cell) }) },
