@@ -35,12 +35,19 @@ function serve(options: readonly string[]): Promise<number> {
   const tsx = createRequire(import.meta.url).resolve('tsx');
   const program = join(ROOT, 'local-workbook', 'server', 'serve.ts');
   const child = spawn(process.execPath, ['--import', tsx, program, ...options], { stdio: 'inherit' });
-  // Ctrl-C goes to both; the server ends cleanly, and its end is ours. A signal that came to us alone is passed on.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const end = () => child.kill('SIGTERM');
+  // Ctrl-C reaches the server from the terminal as well; once ended, it is not ended again.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  // npm's shell does not pass a signal on: who only ended npm would leave the server behind.
+  const { ppid } = process;
+  const watch = setInterval(() => process.ppid !== ppid && end(), 500);
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('exit', (code, signal) => done(signal === 'SIGINT' ? 0 : (code ?? 1)));
+    child.once('exit', (code) => {
+      clearInterval(watch);
+      done(code ?? 1);
+    });
   });
 }
 

@@ -27,6 +27,7 @@ console.log(`\nThe local workbook: ${server.url}`);
 console.log('A stand-in to try and test the add-in; not Excel. Ctrl-C ends it.');
 if (!values['no-open']) openBrowser(server.url);
 
+// Ctrl-C may come more than once: from the terminal, and again from npm, which passes it on.
 const end = () => void server.close().then(() => process.exit(0));
-process.once('SIGINT', end);
-process.once('SIGTERM', end);
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
