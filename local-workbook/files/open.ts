@@ -30,7 +30,11 @@ export async function openXlsxWithNotes(bytes: Uint8Array): Promise<Opened> {
     snapshot: {
       version: 1,
       sheets: file.sheets.map((sheet) => snapshotOf(sheet, file)),
-      names: file.names,
+      names: file.names.map(({ sheet, ...name }) => ({
+        ...name,
+        // In a snapshot the place of a sheet stands for it.
+        ...(sheet === undefined ? {} : { sheet: String(file.sheets.findIndex((one) => one.name === sheet)) }),
+      })),
       active: file.active,
       ...(file.properties ? { properties: file.properties } : {}),
     },
@@ -39,7 +43,7 @@ export async function openXlsxWithNotes(bytes: Uint8Array): Promise<Opened> {
 }
 
 function snapshotOf(sheet: FileSheet, { looks }: ReadWorkbook): SheetSnapshot {
-  const { protection, cells, validations, ...rest } = sheet;
+  const { protection, cells, validations, columnLooks, rowLooks, ...rest } = sheet;
   // Each sheet has the looks that it uses, in the order in which it first does; looks that are alike are one.
   const numbers = new Map<string, number>();
   const formats: SheetSnapshot['formats'][number][] = [];
@@ -52,24 +56,39 @@ function snapshotOf(sheet: FileSheet, { looks }: ReadWorkbook): SheetSnapshot {
     return formats.length - 1;
   };
   const plain = JSON.stringify(looks[0]);
+  const lines = {
+    rows: new Set(rowLooks.map(({ row }) => row)),
+    columns: new Set(columnLooks.map(({ column }) => column)),
+  };
+  // A plain cell says something where its whole row or column is not plain.
   const shown = cells.filter(
-    ({ value, formula, look, link }) =>
-      value !== '' || formula !== '' || link !== undefined || JSON.stringify(looks[look]) !== plain,
+    ({ row, column, value, formula, look, link }) =>
+      value !== '' ||
+      formula !== '' ||
+      link !== undefined ||
+      lines.rows.has(row) ||
+      lines.columns.has(column) ||
+      JSON.stringify(looks[look]) !== plain,
   );
+  const listed = shown.map(({ row, column, value, formula, look, link, spill }) => ({
+    row,
+    column,
+    value,
+    formula,
+    format: numberOf(look),
+    ...(link ? { link } : {}),
+    ...(spill ? { spill } : {}),
+  }));
+  const columnFormats = columnLooks.map(({ column, look }) => ({ column, format: numberOf(look) }));
+  const rowFormats = rowLooks.map(({ row, look }) => ({ row, format: numberOf(look) }));
   return {
     ...rest,
     protected: protection !== undefined,
     protection: protection ?? {},
-    cells: shown.map(({ row, column, value, formula, look, link, spill }) => ({
-      row,
-      column,
-      value,
-      formula,
-      format: numberOf(look),
-      ...(link ? { link } : {}),
-      ...(spill ? { spill } : {}),
-    })),
+    cells: listed,
     formats,
+    ...(columnFormats.length > 0 ? { columnFormats } : {}),
+    ...(rowFormats.length > 0 ? { rowFormats } : {}),
     validations: validations.flatMap(separated),
   };
 }

@@ -3,6 +3,7 @@ import {
   type FileCell,
   type FileChart,
   type FileConditional,
+  type FileName,
   type FileSheet,
   type FileValidation,
   type Look,
@@ -29,12 +30,17 @@ export async function saveXlsx(snapshot: GridSnapshot): Promise<Uint8Array> {
     return looks.length - 1;
   };
   const sheets = snapshot.sheets.map((sheet) => fileSheetOf(sheet, numberOf));
-  const known = new Set(snapshot.sheets.map(({ name }) => name));
-  const lost = snapshot.names.find(({ sheet }) => sheet !== undefined && !known.has(sheet));
-  if (lost) throw new XlsxError(`The name "${lost.name}" belongs to a sheet that is not there`);
+  const names = snapshot.names.map(({ sheet: place, ...name }): FileName => {
+    if (place === undefined) return name;
+    // In a snapshot the place of a sheet stands for it.
+    const sheet = snapshot.sheets[Number(place)]?.name;
+    if (sheet === undefined)
+      throw new XlsxError(`The name "${name.name}" belongs to a sheet that is not there`);
+    return { ...name, sheet };
+  });
   return writeFileWorkbook({
     sheets,
-    names: snapshot.names,
+    names,
     active: snapshot.active,
     looks,
     ...(snapshot.properties ? { properties: snapshot.properties } : {}),
@@ -51,12 +57,15 @@ function fileSheetOf(sheet: SheetSnapshot, numberOf: (look: Look) => number): Fi
     charts,
     protection: options,
     protected: isOn,
-    ...rest
+    ...more
   } = sheet;
+  const { columnFormats = [], rowFormats = [], ...rest } = more;
   const looks = formats.map((format) => numberOf(lookOf(format)));
   return {
     ...rest,
     protection: isOn ? parsed(protection, options, `${from}, its protection`) : undefined,
+    columnLooks: columnFormats.map(({ column, format }) => ({ column, look: looks[format] ?? 0 })),
+    rowLooks: rowFormats.map(({ row, format }) => ({ row, look: looks[format] ?? 0 })),
     cells: cells.map((cell): FileCell => {
       const { format, link, spill, row, column, value, formula } = cell;
       const numberFormat = formats[format]?.numberFormat ?? '';

@@ -35,6 +35,9 @@ export interface FileSheet {
   readonly protection: FileProtection | undefined;
   /** By row, then column */
   readonly cells: readonly FileCell[];
+  /** Looks of whole columns and rows, which cells that are not listed take on */
+  readonly columnLooks: readonly { readonly column: number; readonly look: number }[];
+  readonly rowLooks: readonly { readonly row: number; readonly look: number }[];
   readonly columnWidths: readonly { readonly column: number; readonly points: number }[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly hiddenColumns: readonly number[];

@@ -21,7 +21,8 @@ export function scaleOf(values: readonly number[], axis: ChartAxisState): Scale 
   const step = axis.majorUnit !== undefined && axis.majorUnit > 0 ? axis.majorUnit : niceStep(span / STEPS);
   const low = axis.minimum ?? Math.floor(least / step + 1e-9) * step;
   const needed = axis.maximum ?? Math.ceil(most / step - 1e-9) * step;
-  const high = needed > low ? needed : low + step;
+  // With nothing to draw, an axis all the same
+  const high = needed > low ? needed : low + step * STEPS;
   const count = Math.min(1000, Math.floor((high - low) / step + 1e-9));
   // Through its decimals, so that 0.1 + 0.2 is 0.3 on the axis.
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
@@ -31,5 +32,6 @@ export function scaleOf(values: readonly number[], axis: ChartAxisState): Scale 
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const share = rough / power;
-  return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+  const fit = [1, 2, 5].find((step) => share <= step * (1 + 1e-9)) ?? 10;
+  return power * fit;
 }

@@ -10,7 +10,8 @@ import { childOf, numeric } from './xml';
 
 /**
  * Reads an .xlsx file: values, formulas as typed, looks, tables, names, validation, conditional formats, charts, protection and
- * layout. `leftOut` says in words what else it holds.
+ * layout. `leftOut` says in words what else it holds;
+ * of document properties that somebody defined, which our own workbooks have too, nothing is said.
  * @throws XlsxError for what is no .xlsx workbook, is locked or damaged, saying so
  */
 export function readXlsx(bytes: Uint8Array): ReadWorkbook {
@@ -30,7 +31,6 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   const { looks, conditional } = readLooks(partXml('styles'), colours, note);
   if (part('vbaProject') !== undefined) note('macros');
   if (part('externalLink') !== undefined) note('links to other workbooks');
-  if (root('custom-properties')) note('document properties that somebody defined');
   if (dates1904) note('the calendar that begins in 1904 (dates are kept)');
   const names = sheets.map(({ name }) => name);
   const context = {

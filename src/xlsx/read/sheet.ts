@@ -89,6 +89,11 @@ export function readSheet({ name, state, path }: SheetPart, context: SheetContex
     frozen: frozenOf(childOf(view, 'pane')),
     protection: protectionOf(find('sheetProtection'), leftOut),
     cells: linked,
+    columnLooks: columns.looks,
+    rowLooks: rows.flatMap(({ row, attributes }) => {
+      const look = flag(attributes['customFormat']) ? (numeric(attributes['s']) ?? 0) : 0;
+      return look > 0 ? [{ row, look }] : [];
+    }),
     columnWidths: columns.widths,
     rowHeights: heights,
     hiddenColumns: columns.hidden,
@@ -131,19 +136,22 @@ const everyHeight = (rows: readonly Row[]) =>
 function columnsOf(cols: Xml | undefined, last: number, leftOut: (what: string) => void) {
   const widths: { column: number; points: number }[] = [];
   const hidden: number[] = [];
+  const looks: { column: number; look: number }[] = [];
   for (const { attributes } of childrenOf(cols, 'col')) {
     const first = Number(attributes['min'] ?? 1) - 1;
     const written = Number(attributes['max'] ?? 1);
     // A width to the end of the sheet is a standard for columns that hold nothing.
     const end = written >= COLUMNS ? Math.min(written, Math.max(first, last) + 1) : written;
     const width = numeric(attributes['width']);
+    const look = numeric(attributes['style']) ?? 0;
     if (numeric(attributes['outlineLevel'])) leftOut('groups of columns');
     for (let column = first; column < end; column += 1) {
       if (width !== undefined) widths.push({ column, points: pointsOfWidth(width) });
       if (flag(attributes['hidden'])) hidden.push(column);
+      if (look > 0) looks.push({ column, look });
     }
   }
-  return { widths, hidden };
+  return { widths, hidden, looks };
 }
 
 function frozenOf(pane: Xml | undefined): FileSheet['frozen'] {

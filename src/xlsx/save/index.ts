@@ -8,6 +8,7 @@ import { escapeText } from '../text';
 import { cellsOfFile, drawnOfFile } from './chart';
 import { styleOf } from './looks';
 import { printNames } from './page';
+import { withLines } from './lines';
 import { drawingPart, tablePart } from './parts';
 import { type Extra, bare } from './rules';
 import { type Sheet, sheetOf } from './sheet';
@@ -79,22 +80,20 @@ function ownParts(workbook: FileWorkbook): Map<string, string> {
 function mended(written: Uint8Array, workbook: FileWorkbook, sheets: readonly Sheet[]): Map<string, string> {
   const file = openPackage(written);
   const parts = new Map<string, string>();
-  const mend = (path: string, change: (xml: string) => string) =>
-    parts.set(path, change(file.text(path) ?? ''));
-  if (workbook.names.some(({ visible }) => !visible)) {
-    const hidden = workbook.names.map(({ visible }): Extra => (visible ? {} : { hidden: 1 }));
-    mend('xl/workbook.xml', (xml) => withExtras(xml, 'definedName', hidden));
-  }
-  sheets.forEach((sheet, i) => {
-    const { errors, validations, conditionals, blackAndWhite } = sheet;
-    const some = (extras: readonly Extra[]) => extras.some((extra) => Object.keys(extra).length > 0);
-    if (errors.size === 0 && !some(validations) && !some(conditionals) && !blackAndWhite) return;
-    mend(`xl/worksheets/sheet${i + 1}.xml`, (xml) =>
-      withPriorities(
-        withExtras(withErrors(xml, errors), 'dataValidation', validations),
-        conditionals,
-      ).replace(/<pageSetup /, blackAndWhite ? '<pageSetup blackAndWhite="1" ' : '<pageSetup '),
-    );
+  const mend = (path: string, change: (xml: string) => string) => {
+    const before = file.text(path) ?? '';
+    const after = change(before);
+    if (after !== before) parts.set(path, after);
+  };
+  const hidden = workbook.names.map(({ visible }): Extra => (visible ? {} : { hidden: 1 }));
+  mend('xl/workbook.xml', (xml) => withExtras(xml, 'definedName', hidden));
+  sheets.forEach(({ from, errors, validations, conditionals, lines }, i) => {
+    const page = from.page?.blackAndWhite ? [{ blackAndWhite: 1 }] : [];
+    mend(`xl/worksheets/sheet${i + 1}.xml`, (xml) => {
+      const whole = withLines(withErrors(xml, errors), lines, from);
+      const ruled = withPriorities(withExtras(whole, 'dataValidation', validations), conditionals);
+      return withExtras(ruled, 'pageSetup', page);
+    });
   });
   return parts;
 }

@@ -11,13 +11,20 @@ import { type Extra, conditionalOf, validationOf } from './rules';
 
 /** The sheet for hucre, and what has to be put into its part afterwards. */
 export interface Sheet {
+  readonly from: FileSheet;
   readonly write: WriteSheet;
   /** Addresses of formulas that give an error */
   readonly errors: ReadonlySet<string>;
   /** By number of validation, and by priority of conditional format */
   readonly validations: readonly Extra[];
   readonly conditionals: readonly Extra[];
-  readonly blackAndWhite: boolean;
+  /** Whole columns and rows, and a cell that looks like each: only there hucre says which style that is */
+  readonly lines: readonly Line[];
+}
+export interface Line {
+  readonly column?: number;
+  readonly row?: number;
+  readonly sample: string;
 }
 
 export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
@@ -43,6 +50,7 @@ export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
     if (!cells.has(key)) cells.set(key, { richText: [{ text: escapeText(text) }] });
   // hucre writes no row below the last cell, unless a cell of nothing stands there.
   const rows = rowsOf(sheet);
+  const lines = withSamples(sheet, cells, styles);
   for (const row of rows.keys()) if (!cells.has(`${row},0`)) cells.set(`${row},0`, { value: null });
   const write: WriteSheet = {
     name: sheet.name,
@@ -84,8 +92,28 @@ export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
     errors,
     validations: validations.map(({ extra }) => extra),
     conditionals: conditionals.map(({ extra }) => extra),
-    blackAndWhite: sheet.page?.blackAndWhite ?? false,
+    from: sheet,
+    lines,
   };
+}
+
+/** A cell for each look of a whole column or row: in a free place of it, where it says what the line says already. */
+function withSamples(
+  { columnLooks, rowLooks }: FileSheet,
+  cells: Map<string, Partial<Cell>>,
+  styles: readonly CellStyle[],
+): Line[] {
+  const put = (look: number, placeAt: (at: number) => { row: number; column: number }): string => {
+    let at = 0;
+    while (cells.has(`${placeAt(at).row},${placeAt(at).column}`)) at += 1;
+    const place = placeAt(at);
+    cells.set(`${place.row},${place.column}`, { value: null, style: styles[look] ?? {} });
+    return rangeOf({ ...place, rows: 1, columns: 1 });
+  };
+  return [
+    ...columnLooks.map(({ column, look }) => ({ column, sample: put(look, (row) => ({ row, column })) })),
+    ...rowLooks.map(({ row, look }) => ({ row, sample: put(look, (column) => ({ row, column })) })),
+  ];
 }
 
 /** What Excel knew in 2007; later errors are cached as the nearest, and worked out again on opening. */
