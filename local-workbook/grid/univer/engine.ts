@@ -1,4 +1,5 @@
 import {
+  CustomCommandExecutionError,
   ICommandService,
   IContextService,
   IUndoRedoService,
@@ -29,6 +30,7 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetStyleCommand,
+  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
@@ -53,6 +55,7 @@ export class Engine {
   readonly api: FUniver;
   readonly undoSteps: UndoSteps;
   private cause: Origin = 'user';
+  private holdsActive = false;
   private readonly firstListeners: ((command: ICommandInfo, options: IExecutionOptions) => void)[] = [];
 
   constructor(plugins: readonly PluginEntry[], language: ILanguagePack) {
@@ -87,6 +90,9 @@ export class Engine {
     this.api = FUniver.newAPI(this.univer);
     this.beforeAll(({ id }) => {
       if (id === UndoCommand.id || id === RedoCommand.id) this.cause = 'undo';
+      // The one error that Univer takes for "not done" rather than for a fault.
+      if (this.holdsActive && id === SetWorksheetActiveOperation.id)
+        throw new CustomCommandExecutionError('The active sheet stays.');
     });
     this.commands.onCommandExecuted(({ id }) => {
       if (id === UndoCommand.id || id === RedoCommand.id) this.cause = 'user';
@@ -176,11 +182,16 @@ export class Engine {
     }
   }
 
-  /** Univer moves the selection along with some of its commands; an add-in's change moves nobody's. */
+  /** Trap: Univer moves the selection along with some of its commands, and activates the sheet of it; an add-in's change moves nobody. */
   keepingSelection(sheet: string, run: () => void): void {
     const service = this.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT);
     const before = [...service.getSelectionsOfWorksheet(sheet)];
-    run();
+    this.holdsActive = true;
+    try {
+      run();
+    } finally {
+      this.holdsActive = false;
+    }
     if (before.length > 0) service.setSelections(sheet, before, SelectionMoveType.ONLY_SET);
   }
 

@@ -41,8 +41,8 @@ export class UniverNames implements Names {
     );
   }
 
-  set(name: string, change: Partial<NameState>): void {
-    const { id, state } = this.find(name);
+  set(name: string, change: Partial<NameState>, sheet?: string): void {
+    const { id, state } = this.find(name, sheet);
     if (change.name !== undefined && change.name.toLowerCase() !== name.toLowerCase())
       throw new GridError('NotImplemented', 'Renaming a defined name is not implemented.');
     const params = this.params(id, { ...state, ...change });
@@ -52,8 +52,8 @@ export class UniverNames implements Names {
     );
   }
 
-  remove(name: string): void {
-    const { id, state } = this.find(name);
+  remove(name: string, sheet?: string): void {
+    const { id, state } = this.find(name, sheet);
     const params = this.params(id, state);
     this.engine.apply(
       [{ id: RemoveDefinedNameMutation.id, params }],
@@ -61,11 +61,12 @@ export class UniverNames implements Names {
     );
   }
 
-  private find(name: string) {
-    const found = this.entries().filter(({ state }) => state.name.toLowerCase() === name.toLowerCase());
-    const [first] = [...found.filter(({ state }) => state.sheet === undefined), ...found];
-    if (!first) throw new GridError('ItemNotFound', `There is no name ${name}.`);
-    return first;
+  private find(name: string, sheet: string | undefined) {
+    const found = this.entries().find(
+      ({ state }) => state.name.toLowerCase() === name.toLowerCase() && state.sheet === sheet,
+    );
+    if (!found) throw new GridError('ItemNotFound', `There is no name ${name}.`);
+    return found;
   }
 
   private entries(): { readonly id: string; readonly state: NameState }[] {

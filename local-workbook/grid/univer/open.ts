@@ -13,6 +13,7 @@ import { type Engine } from './engine';
 import { isErrorText } from './entries';
 import { toPixels } from './formats';
 import { toEngine } from './formula-text';
+import { omit } from './omit';
 import { type UniverParts } from './parts';
 import { NO_PROPERTIES, NO_SIDE, type SheetSide } from './sides';
 import { DEFAULT_FONT, styleOfWhole } from './styles';
@@ -52,7 +53,7 @@ export function openSnapshot(
     for (const { sheet, id } of sheets) addParts(parts, id, sheet);
     for (const name of snapshot.names) {
       const scope = name.sheet === undefined ? undefined : ids[Number(name.sheet)];
-      const { sheet: _place, ...rest } = name;
+      const rest = omit(name, 'sheet');
       parts.names.add(scope === undefined ? rest : { ...rest, sheet: scope });
     }
     const active = ids[snapshot.active];

@@ -3,6 +3,7 @@ import { DEFAULT_PAGE, type CellValue, type Format, type GridSnapshot, type Shee
 import { customOf } from './cells';
 import { type Engine } from './engine';
 import { toPoints } from './formats';
+import { omit } from './omit';
 import { type UniverParts } from './parts';
 import { NO_PROPERTIES } from './sides';
 import { formatOf } from './styles';
@@ -45,10 +46,10 @@ export function snapshotOf(engine: Engine, parts: UniverParts): GridSnapshot {
 
 function sheetSnapshot(engine: Engine, parts: UniverParts, id: string): SheetSnapshot {
   const worksheet = engine.sheet(id);
-  const { id: _id, ...state } = parts.sheets.get(id);
+  const state = omit(parts.sheets.get(id), 'id');
   const list = new FormatList();
   const page = parts.pages.get(id);
-  const cells = cellsOf(engine, worksheet, id, list);
+  const cells = cellsOf(engine, parts, id, list);
   const columnFormats = lineFormats(worksheet, 'columns', list).map(({ at, format }) => ({
     column: at,
     format,
@@ -69,15 +70,16 @@ function sheetSnapshot(engine: Engine, parts: UniverParts, id: string): SheetSna
     tables: parts.tables
       .list()
       .filter(({ sheet }) => sheet === id)
-      .map(({ id: _table, sheet: _sheet, ...table }) => table),
+      .map((table) => omit(table, 'id', 'sheet')),
     validations: parts.rules.validations(id),
-    conditionals: parts.rules.conditionals(id).map(({ id: _rule, ...conditional }) => conditional),
-    charts: parts.charts.list(id).map(({ id: _chart, ...chart }) => chart),
+    conditionals: parts.rules.conditionals(id).map((conditional) => omit(conditional, 'id')),
+    charts: parts.charts.list(id).map((chart) => omit(chart, 'id')),
     ...(JSON.stringify(page) !== JSON.stringify(DEFAULT_PAGE) && { page }),
   };
 }
 
-function cellsOf(engine: Engine, worksheet: Worksheet, id: string, list: FormatList): SheetSnapshot['cells'] {
+function cellsOf(engine: Engine, parts: UniverParts, id: string, list: FormatList): SheetSnapshot['cells'] {
+  const worksheet = engine.sheet(id);
   const reader = new Reader(engine, id);
   const places: [row: number, column: number][] = [];
   worksheet.getCellMatrix().forValue((row, column, cell) => {
@@ -94,7 +96,19 @@ function cellsOf(engine: Engine, worksheet: Worksheet, id: string, list: FormatL
     if (!holds && !link && !lines && JSON.stringify(format) === plain) return [];
     // What a formula of another cell spills here is that formula's.
     const { value, formula } = holds ? reader.cell(row, column) : { value: '' as CellValue, formula: '' };
-    return [{ row, column, value, formula, format: list.indexOf(format), ...(link && { link }) }];
+    const area = formula === '' ? undefined : parts.cells.spill(id, row, column);
+    const spill = area && { rows: area.rows, columns: area.columns };
+    return [
+      {
+        row,
+        column,
+        value,
+        formula,
+        format: list.indexOf(format),
+        ...(link && { link }),
+        ...(spill && { spill }),
+      },
+    ];
   });
 }
 

@@ -167,7 +167,7 @@ function kindFromUniver(rule: ISheetDataValidationRule): Validation['rule'] {
   return {
     [keyOf<string>(KINDS, rule.type, 'custom')]: {
       formula1: figure(rule.formula1),
-      ...(rule.formula2 !== undefined && { formula2: figure(rule.formula2) }),
+      ...(rule.formula2 && { formula2: figure(rule.formula2) }),
       operator: keyOf(OPERATORS, rule.operator, 'Between'),
     },
   };

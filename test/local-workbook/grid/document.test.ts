@@ -177,6 +177,44 @@ describe('structure', () => {
     await grid.calculation.settled();
     expect(grid.snapshot()).toEqual(before);
   });
+  it('what refers to another sheet follows its rows, its name, and its end', async () => {
+    const lists = grid.sheets.add('Lists');
+    write(0, 0, [['a'], ['b'], ['c']], lists);
+    write(0, 0, [['=COUNTA(Picks)', '=Lists!$A$3']]);
+    grid.names.add({ name: 'Picks', formula: '=Lists!$A$1:$A$3', comment: '', visible: true });
+    const alerts = { message: '', showAlert: true, style: 'Stop', title: '' };
+    const prompt = { message: '', showPrompt: true, title: '' };
+    for (const [row, rule] of [
+      { list: { inCellDropDown: true, source: '=Lists!$A$1:$A$3' } },
+      { custom: { formula: '=COUNTIF(Lists!$A$1:$A$3,A2)>0' } },
+    ].entries())
+      grid.rules.setValidation(sheet(), area(row, 3), {
+        rule,
+        ignoreBlanks: true,
+        errorAlert: alerts,
+        prompt,
+      });
+    const before = grid.snapshot();
+    grid.structure.insert(lists, area(1, 0, 1, 16384), 'Down');
+    grid.sheets.rename(lists, 'All lists');
+    await grid.calculation.settled();
+    expect(grid.cells.read(sheet(), area(0, 0, 1, 2))[0]).toMatchObject([
+      { value: 3 },
+      { value: 'c', formula: "='All lists'!$A$4" },
+    ]);
+    expect(grid.names.list()[0]!.formula).toBe("='All lists'!$A$1:$A$4");
+    expect(grid.rules.validations(sheet()).map(({ rule }) => rule)).toEqual([
+      { list: { inCellDropDown: true, source: "='All lists'!$A$1:$A$4" } },
+      { custom: { formula: "=COUNTIF('All lists'!$A$1:$A$4,A2)>0" } },
+    ]);
+    await grid.undo();
+    await grid.undo();
+    await grid.calculation.settled();
+    expect(grid.snapshot()).toEqual({ ...before, sheets: expect.anything() });
+    expect(grid.rules.validations(sheet()).map(({ rule }) => rule)[0]).toMatchObject({
+      list: { source: '=Lists!$A$1:$A$3' },
+    });
+  });
   it('cells are shifted on a sheet that is not the active one', async () => {
     const id = grid.sheets.add('Other');
     write(
@@ -337,6 +375,8 @@ it('names: of the workbook and of a sheet, one a scope, never like a cell', asyn
     { name: 'Local', formula: '=5', comment: '', visible: false, sheet: id },
     { name: 'Rate', formula: '=7', comment: 'c', visible: true },
   ]);
+  grid.names.add({ name: 'Rate', formula: '=1', comment: '', visible: true, sheet: id });
+  grid.names.remove('Rate', id);
   grid.names.remove('Rate');
   await grid.calculation.settled();
   expect(cell(1, 0).value).toBe('#NAME?');
