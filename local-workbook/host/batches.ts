@@ -48,7 +48,7 @@ export class Batches {
     this.#seen++;
     connection.underWay++;
     try {
-      return [Status.done, 200, [], JSON.stringify(await this.#send(connection.queue, body, flags))];
+      return [Status.done, 200, [], textOf(await this.#send(connection.queue, body, flags))];
     } catch (error) {
       if (error instanceof CellEditMode) return [Status.cellEditMode];
       if (!(error instanceof ConnectionLost)) throw error;
@@ -109,7 +109,7 @@ export class Batches {
     const answer = await execute(body);
     this.#log.add({
       ...entry,
-      answerBytes: bytesOf(JSON.stringify(answer)),
+      answerBytes: bytesOf(textOf(answer)),
       milliseconds: performance.now() - began,
       ...(answer.Error && {
         error: answer.Error.Code,
@@ -118,6 +118,14 @@ export class Batches {
     });
     return answer;
   }
+}
+
+/** An answer is written once, for the log and for the add-in: a large read has megabytes. */
+const texts = new WeakMap<Answer, string>();
+function textOf(answer: Answer): string {
+  const text = texts.get(answer) ?? JSON.stringify(answer);
+  texts.set(answer, text);
+  return text;
 }
 
 class CellEditMode extends Error {}

@@ -71,7 +71,7 @@ export class Host {
   readonly #registered = new Set<number>();
   readonly #entries: Entry[] = [];
   readonly #pings = new Map<number, () => void>();
-  readonly #commands = new Map<string, (status: number) => void>();
+  readonly #commands = new Map<string, { done(status: number): void; fail(error: Error): void }>();
   #awaited: { readonly id: number; readonly then: () => void }[] = [];
   #count = 0;
 
@@ -130,6 +130,9 @@ export class Host {
     this.#batches.connected(execute);
     for (const done of this.#pings.values()) done();
     this.#pings.clear();
+    for (const [id, { fail }] of this.#commands)
+      fail(new Error(`The pane was loaded anew before its command "${id}" was completed.`));
+    this.#commands.clear();
     this.#link.await(() => this.#options.pane.load());
     this.log.add({ kind: 'connected', text: 'A pane connected.' });
     port.onmessage = ({ data }) => void this.#receive(JSON.parse(data) as ToHost, port);
@@ -170,17 +173,18 @@ export class Host {
   /**
    * Presses a button of the add-in's ribbon; resolves when its command says that it is completed.
    *
-   * @throws Error where it is switched off, or where the add-in has no function of that name
+   * @throws Error where it is switched off, where the add-in has no function of that name, and where the pane is loaded anew meanwhile
    */
   async run(id: string): Promise<void> {
     const { action, enabled, label } = this.ribbon.button(id);
     if (!enabled) throw new Error(`The command "${label}" is switched off.`);
+    if (this.#commands.has(id)) throw new Error(`The command "${label}" is still at work.`);
     this.log.add({ kind: 'command', text: id });
     if (action.kind === 'ShowTaskpane') return this.#options.pane.show();
     this.#options.pane.load();
     await this.#whenRegistered(Event.commandInvoked);
-    const status = await new Promise<number>((done) => {
-      this.#commands.set(id, done);
+    const status = await new Promise<number>((done, fail) => {
+      this.#commands.set(id, { done, fail });
       const source = JSON.stringify({ source: { id } });
       this.#send({ kind: 'event', id: Event.commandInvoked, target: '', payload: [id, action.name, source] });
     });
@@ -248,7 +252,7 @@ export class Host {
       }
     if (id === Method.commandCompleted) {
       const [command, status] = params as [string, number];
-      this.#commands.get(command)?.(status);
+      this.#commands.get(command)?.done(status);
       this.#commands.delete(command);
       return [Status.done];
     }

@@ -10,6 +10,7 @@ import { Ribbon } from '../host/ribbon';
 import { type ExcelModel } from '../model/model';
 import { execute } from '../protocol/execute';
 import { References } from '../protocol/references';
+import { attachCharts } from './charts';
 import { claims } from './claims';
 import { DialogLayer } from './dialogs';
 import { Documents } from './documents';
@@ -96,6 +97,7 @@ async function start(): Promise<Running> {
     origin: location.origin,
   });
   redraw();
+  attachCharts({ grid });
   showState(grid, () => functions.outstanding());
   await documents.offerExample();
   return { grid, host, pane, documents };

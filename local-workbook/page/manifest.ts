@@ -79,6 +79,9 @@ export function readManifest(xml: string, root: string): AddIn {
       for (const group of all(tab, 'Group'))
         groups.push(readGroup(group, attribute(tab, 'id'), { resources, address, unsupported }));
   }
+  for (const { id, action } of groups.flatMap((group) => group.buttons))
+    if (action.kind === 'ShowTaskpane' && action.url !== pane)
+      unsupported.push(`the second pane of the button ${id}`);
   const functions = all(one(host, 'AllFormFactors'), 'ExtensionPoint').find(
     (each) => attribute(each, 'type') === 'CustomFunctions',
   );

@@ -104,10 +104,9 @@ export function createExternal(start: PaneStart, port: Port) {
       send({ kind: 'execute', n: ask(answered), id, params });
     },
     RegisterEvent(id: number, target: string, handler: Handler, answered: Answered) {
-      const key = keyOf(id, target);
-      handlers.set(key, handler);
       const n = ask((status) => {
-        if (status !== 0) handlers.delete(key);
+        // A second dialog of the same address is refused, and must not take the first one's place.
+        if (status === 0) handlers.set(keyOf(id, target), handler);
         answered(status);
       });
       send({ kind: 'register', n, id, target });
