@@ -17,8 +17,10 @@ export interface Renamed {
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_NAME = 255;
+/** What Excel would read as a cell, in either notation */
+const LIKE_ADDRESS = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
 
-/** A free name for everything that the open workbook has already: `Summary (2)` for a sheet, `Band_low_2` for a table or name. */
+/** A free name for everything that the open workbook has already: `Summary (2)` for a sheet, `Band_low2` for a table or name. */
 export function findRenames(described: DescribedWorkbook, taken: Taken): Renamed[] {
   const sheets = described.sheets.map(({ name }) => name);
   const tables = described.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
@@ -29,9 +31,10 @@ export function findRenames(described: DescribedWorkbook, taken: Taken): Renamed
       return to === from ? [] : [{ kind, from, to }];
     });
   const freeSheet = finder(taken.sheets, sheets, (name, n) => shortened(name, ` (${n})`, LONGEST_SHEET_NAME));
-  const freeName = finder(taken.names, [...tables, ...names], (name, n) =>
-    shortened(name, `_${n}`, LONGEST_NAME),
-  );
+  const freeName = finder(taken.names, [...tables, ...names], (name, n) => {
+    const plain = shortened(name, String(n), LONGEST_NAME);
+    return /\d$/.test(name) || LIKE_ADDRESS.test(plain) ? shortened(name, `_${n}`, LONGEST_NAME) : plain;
+  });
   return [
     ...rename('sheet', sheets, freeSheet),
     ...rename('table', tables, freeName),

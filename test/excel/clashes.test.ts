@@ -15,12 +15,12 @@ describe('a name that the open workbook has already', () => {
   test('gets a number that neither the workbook nor the description has', () => {
     const taken = {
       sheets: ['SUMMARY', 'Summary (2)', 'Notes'],
-      names: ['establishment', 'band_low', 'Band_low_2'],
+      names: ['establishment', 'band_low', 'Band_low2'],
     };
     expect(findRenames(example, taken)).toEqual([
       { kind: 'sheet', from: 'Summary', to: 'Summary (3)' },
-      { kind: 'table', from: 'Establishment', to: 'Establishment_2' },
-      { kind: 'name', from: 'Band_low', to: 'Band_low_3' },
+      { kind: 'table', from: 'Establishment', to: 'Establishment2' },
+      { kind: 'name', from: 'Band_low', to: 'Band_low3' },
     ]);
   });
 
@@ -36,10 +36,17 @@ describe('a name that the open workbook has already', () => {
 
   test('a table and a name share one room', () => {
     expect(findRenames(example, { sheets: [], names: ['Band_low', 'Risks'] })).toEqual([
-      { kind: 'table', from: 'Risks', to: 'Risks_2' },
-      { kind: 'name', from: 'Band_low', to: 'Band_low_2' },
+      { kind: 'table', from: 'Risks', to: 'Risks2' },
+      { kind: 'name', from: 'Band_low', to: 'Band_low2' },
     ]);
   });
+});
+
+test('a numbered name is never one that Excel would read as a cell', () => {
+  const names = ['Tax', 'R', 'Cost1', 'Rate'].map((name) => ({ ...example.names[0]!, name }));
+  const taken = { sheets: [], names: names.map(({ name }) => name) };
+  const found = findRenames({ ...example, sheets: [], names }, taken).map(({ to }) => to);
+  expect(found).toEqual(['Tax_2', 'R_2', 'Cost1_2', 'Rate2']);
 });
 
 describe('a workbook under other names', () => {
@@ -58,7 +65,7 @@ describe('a workbook under other names', () => {
     const found = referencesOf(twice).join('\n');
     for (const name of taken.sheets) expect(found).not.toContain(`'${name}'!`);
     const withoutSheets = found.replace(/'(?:[^']|'')*'!/g, '');
-    for (const name of taken.names) expect(withoutSheets).not.toMatch(new RegExp(`\\b${name}\\b(?![\\]_])`));
+    for (const name of taken.names) expect(withoutSheets).not.toMatch(new RegExp(`\\b${name}\\b(?!\\])`));
   });
 
   test('is otherwise the same: turned back, it is the example again', () => {

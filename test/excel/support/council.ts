@@ -39,4 +39,9 @@ export async function fillCouncilWorkbook(): Promise<void> {
     summary.getRange('B2:C3').select();
     await context.sync();
   });
+  // The client tidies up behind itself; what is asked now waits for that.
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.load('items/name');
+    await context.sync();
+  });
 }

@@ -56,8 +56,9 @@ function cellDifferences(grid: Grid, id: string, sheet: DescribedSheet, theme: D
       const format = formats[r]?.[column];
       if (!wanted || !format) return same(where, 'blank', [cell.value, cell.formula], ['', '']);
       const seen: Seen = { value: cell.value, formula: cell.formula, numberFormat: cell.numberFormat };
+      const expected = expectedCell(wanted, theme);
       return [
-        ...same(where, 'cell', rounded(seen), rounded(expectedCell(wanted, theme))),
+        ...same(where, 'cell', settled(seen, expected), expected),
         ...same(where, wanted.style, lookOf(format), expectedLook(theme.styles[wanted.style], theme)),
         ...edgeDifferences(where, r, column, formats, sheet, theme),
       ];
@@ -65,9 +66,12 @@ function cellDifferences(grid: Grid, id: string, sheet: DescribedSheet, theme: D
   );
 }
 
-/** To twelve digits: engines add in different orders. */
-const rounded = (seen: Seen): Seen =>
-  typeof seen.value === 'number' ? { ...seen, value: Number(seen.value.toPrecision(12)) } : seen;
+/** What was found, or what was wanted where the two figures are the same: engines add in different orders. */
+function settled(found: Seen, wanted: Seen): Seen {
+  const [a, b] = [found.value, wanted.value];
+  if (typeof a !== 'number' || typeof b !== 'number') return found;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)) ? { ...found, value: b } : found;
+}
 
 const expectedCell = ({ value, formula, format }: DescribedCell, { formats }: DescribedWorkbook): Seen => ({
   value: value ?? '',

@@ -9,7 +9,8 @@ import { fakeHost } from '../../support/office/fake-host';
 
 /** What happens to one request: refused before it did anything, or after it took effect, as when an answer is lost. */
 export interface Fault {
-  readonly request: number;
+  /** Which request: by its number, or the first that calls this */
+  readonly request: number | string;
   readonly when: 'before' | 'after';
   readonly code?: string;
 }
@@ -46,7 +47,10 @@ export async function openWorkbook(makeGrid: () => Grid | Promise<Grid>): Promis
   const carryOut = async (body: string): Promise<Answer> => {
     requests.push(Buffer.byteLength(body));
     const number = requests.length - begun;
-    const fault = faults.find(({ request }) => request === number);
+    const fault = faults.find(({ request }) =>
+      typeof request === 'number' ? request === number : body.includes(`"Name":"${request}"`),
+    );
+    faults = faults.filter((one) => one !== fault);
     if (fault?.when === 'before') return refusal(fault);
     const answer = await execute(body, host);
     open.onRequest?.(number);
