@@ -70,12 +70,10 @@ function snapshotOf(lines: readonly (readonly string[])[], sheetName: string): G
 }
 
 /** A file's name as a sheet may be called. */
-const nameOf = (name: string): string =>
-  name
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim()
-    .slice(0, 31) || 'Sheet1';
+const nameOf = (name: string): string => {
+  const allowed = name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  return allowed.replace(/^[' ]+|[' ]+$/g, '') || 'Sheet1';
+};
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.(\d+))?$/;
@@ -128,6 +126,15 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
 }
+
+/** What Windows has in place of the control characters of Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes Windows-1252 as Latin-1: what it leaves as control characters are the signs of Windows. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);

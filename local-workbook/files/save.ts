@@ -9,6 +9,7 @@ import {
   type Look,
   PLAIN,
   XlsxError,
+  isErrorText,
   shifted,
   writeFileWorkbook,
 } from '../../src/xlsx';
@@ -115,12 +116,9 @@ function lookOf(format: SheetSnapshot['formats'][number]): Look {
   };
 }
 
-const ERROR =
-  /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!)$/;
-
 /** Words that look like an error are one, as if they had been typed, but in a cell that is text. */
 const isError = ({ value, formula }: SheetSnapshot['cells'][number], numberFormat: string): boolean =>
-  typeof value === 'string' && ERROR.test(value) && (formula !== '' || numberFormat !== '@');
+  typeof value === 'string' && isErrorText(value) && (formula !== '' || numberFormat !== '@');
 
 /** Neighbouring rules that say the same, wherever they stand, are one of a file. */
 function joined(validations: readonly FileValidation[]): FileValidation[] {

@@ -1,6 +1,7 @@
 import { isDateFormat } from 'hucre';
 import type { FileCell, Look } from '../file';
 import { parseA1 } from '../../workbook';
+import { isErrorText } from '../text';
 import { asTyped, shifted } from '../formula-text';
 import { areaOf } from '../units';
 import { type Xml, allOf, childrenOf, scan } from './xml';
@@ -78,7 +79,7 @@ export function readCells(sheetData: string, context: Context): { cells: FileCel
     } else if (written.kind === 'dataTable') context.leftOut('data tables (what-if analysis)');
     const { value, error } = valueOf(written, context);
     const array = written.kind === 'array' ? areaOf(written.area) : undefined;
-    const looksLikeError = typeof value === 'string' && !error && formula === '' && value.startsWith('#');
+    const looksLikeError = typeof value === 'string' && !error && formula === '' && isErrorText(value);
     cells.push({
       ...place,
       value,
