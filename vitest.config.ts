@@ -1,10 +1,29 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Univer's ES modules do not load in plain Node (one of them wants a named export of a CommonJS package); its CommonJS builds do. */
+export const univerInNode = [
+  {
+    find: /^@univerjs\/([^/]+)$/,
+    replacement: `${import.meta.dirname}/node_modules/@univerjs/$1/lib/cjs/index.js`,
+  },
+  {
+    find: /^@univerjs\/([^/]+)\/(facade|locales\/.+)$/,
+    replacement: `${import.meta.dirname}/node_modules/@univerjs/$1/lib/cjs/$2.js`,
+  },
+];
+
 export default defineConfig({
+  resolve: { alias: univerInNode },
   test: {
     include: ['test/**/*.test.ts'],
-    // Needs LibreOffice: npm run check:libreoffice
-    exclude: [...configDefaults.exclude, 'test/libreoffice/**'],
+    // Need LibreOffice, a browser, or the local workbook, which is not complete: npm run check:libreoffice, test:e2e, test:local-workbook
+    exclude: [
+      ...configDefaults.exclude,
+      'test/libreoffice/**',
+      'test/e2e/**',
+      'test/local-workbook/**',
+      'test/excel/**',
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**', 'functions/**', 'scripts/**'],

@@ -44,6 +44,8 @@ export default function bundle({ outDir, base }: BundleOptions): Configuration {
     optimization: {
       // Associations are side effects. Were a "sideEffects" flag ever believed, a green build could hold no function.
       sideEffects: false,
+      // What is loaded later is one file with a name, not one of ours and one of packages under a number.
+      splitChunks: false,
     },
     performance: { hints: false },
     plugins: [

@@ -1,5 +1,6 @@
 /**
- * Draws the add-in's icons: three posts rising like the columns of a chart, with a tick where there is room for one.
+ * Draws the add-in's icons: three posts rising like the columns of a chart, with a tick where there is room for one; and
+ * for the button that builds an appraisal, a sheet with a column marked on it.
  *
  * Run it after a change of the drawing: `npx tsx scripts/draw-icons.ts`. The PNG files are committed, so that neither
  * the build nor a reader needs to run it. Each size has its own layout on whole pixels: a scaled drawing blurs at 16.
@@ -26,6 +27,7 @@ interface Layout {
 
 const TEAL: Colour = [0x0b, 0x5c, 0x6b];
 const WHITE: Colour = [0xff, 0xff, 0xff];
+const AMBER: Colour = [0xf2, 0xc1, 0x8d];
 const SAMPLES = 12;
 
 const at = (...pairs: readonly (readonly [centre: number, top: number])[]) =>
@@ -62,6 +64,47 @@ const LAYOUTS: readonly Layout[] = [
     body: 15,
     foot: 65,
     tick: { x: 59, y: 59, radius: 16, ring: 4, stroke: 5 },
+  },
+];
+
+/** One size of the sheet, in its own pixels: its edges, the lines of its grid, and the column that is marked. */
+interface SheetLayout {
+  size: number;
+  corner: number;
+  edge: { left: number; top: number; right: number; bottom: number };
+  line: number;
+  columns: readonly number[];
+  rows: readonly number[];
+  marked: { left: number; right: number; top: number };
+}
+
+const SHEETS: readonly SheetLayout[] = [
+  {
+    size: 16,
+    corner: 3,
+    edge: { left: 2, top: 2, right: 14, bottom: 14 },
+    line: 1,
+    columns: [5, 9],
+    rows: [5, 9],
+    marked: { left: 10, right: 14, top: 6 },
+  },
+  {
+    size: 32,
+    corner: 6,
+    edge: { left: 5, top: 5, right: 27, bottom: 27 },
+    line: 1,
+    columns: [12, 19],
+    rows: [10, 16, 21],
+    marked: { left: 20, right: 27, top: 11 },
+  },
+  {
+    size: 80,
+    corner: 15,
+    edge: { left: 13, top: 13, right: 67, bottom: 67 },
+    line: 3,
+    columns: [29, 48],
+    rows: [25, 39, 53],
+    marked: { left: 51, right: 67, top: 28 },
   },
 ];
 
@@ -113,10 +156,21 @@ function layersOf({ size, corner, posts, head, neck, body, foot, tick }: Layout)
   return layers;
 }
 
+function sheetLayers({ size, corner, edge, line, columns, rows, marked }: SheetLayout): readonly Layer[] {
+  const { left, top, right, bottom } = edge;
+  const plain = (x1: number, y1: number, x2: number, y2: number) => box(x1, y1, x2, y2, 0, 0);
+  return [
+    [TEAL, box(0, 0, size, size, corner, corner)],
+    [WHITE, plain(left, top, right, bottom)],
+    [AMBER, plain(marked.left, marked.top, marked.right, bottom)],
+    ...columns.map((x): Layer => [TEAL, plain(x, top, x + line, bottom)]),
+    ...rows.map((y): Layer => [TEAL, plain(left, y, right, y + line)]),
+  ];
+}
+
 /** RGBA rows, each with PNG's filter byte 0 before it; every pixel is the average of a grid of samples. */
-function rasterise(layout: Layout): Buffer {
-  const { size } = layout;
-  const topFirst = [...layersOf(layout)].reverse();
+function rasterise(size: number, layers: readonly Layer[]): Buffer {
+  const topFirst = [...layers].reverse();
   const rows = Buffer.alloc(size * (size * 4 + 1));
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
@@ -156,23 +210,32 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-function png(layout: Layout): Buffer {
+function png(size: number, layers: readonly Layer[]): Buffer {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(layout.size, 0);
-  header.writeUInt32BE(layout.size, 4);
+  header.writeUInt32BE(size, 0);
+  header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8); // 8 bits a channel, RGBA, no interlacing
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rasterise(layout), { level: 9 })),
+    chunk('IDAT', deflateSync(rasterise(size, layers), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
 const folder = fileURLToPath(new URL('../taskpane/assets/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const layout of LAYOUTS) {
-  const image = png(layout);
-  writeFileSync(`${folder}icon-${layout.size}.png`, image);
-  console.log(`icon-${layout.size}.png ${image.length} bytes`);
+const drawings = [
+  ...LAYOUTS.map((layout) => ({
+    name: `icon-${layout.size}.png`,
+    image: png(layout.size, layersOf(layout)),
+  })),
+  ...SHEETS.map((layout) => ({
+    name: `build-${layout.size}.png`,
+    image: png(layout.size, sheetLayers(layout)),
+  })),
+];
+for (const { name, image } of drawings) {
+  writeFileSync(`${folder}${name}`, image);
+  console.log(`${name} ${image.length} bytes`);
 }

@@ -1,9 +1,9 @@
-/** The pane as it starts: which version this is, and whether Excel answered. The page itself reads without script. */
+/** The pane as it starts: which version this is, whether Excel answered, and what can be done. The page itself reads without script. */
+import { associateCommands } from './commands';
+import { offerExample } from './example';
+import { part } from './page';
 
-function show(id: string, text: string): void {
-  const element = document.getElementById(id);
-  if (element) element.textContent = text;
-}
+const show = (id: string, text: string) => (part(id, HTMLElement).textContent = text);
 
 async function start(): Promise<void> {
   show('version', WFC_VERSION);
@@ -16,12 +16,13 @@ async function start(): Promise<void> {
     return;
   }
   const { host } = await Office.onReady();
-  show(
-    'state',
-    host === Office.HostType.Excel
-      ? 'Ready. Type =WFC. in a cell.'
-      : 'This page works inside Excel: open it with the Workforce Case button on the Home tab.',
-  );
+  if (host !== Office.HostType.Excel) {
+    show('state', 'This page works inside Excel: open it with the Workforce Case button on the Home tab.');
+    return;
+  }
+  associateCommands();
+  offerExample();
+  show('state', 'Ready. Type =WFC. in a cell.');
 }
 
 void start();

@@ -1,1 +1,10 @@
+export { formatValue, isDateFormat } from 'hucre';
+export { XlsxError } from './errors';
+export { PLAIN } from './file';
+export type * from './file';
+export { shifted } from './formula-text';
+export { areaOf } from './units';
+export { isErrorText } from './text';
+export { readXlsx } from './read';
+export { writeFileWorkbook } from './save';
 export { writeXlsx } from './write';

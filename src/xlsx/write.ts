@@ -11,7 +11,7 @@ import type {
 import type { DescribedCell, DescribedSheet, DescribedValidation, DescribedWorkbook } from '../workbook';
 import { parseA1, quoteSheet } from '../workbook';
 import { replaceFiles } from './archive';
-import { chartFrame, chartSpace } from './chart';
+import { cellsOf as chartCells, chartFrame, chartSpace, drawnOf } from './chart';
 import { StyleBook } from './styles';
 import { escapeText } from './text';
 
@@ -49,7 +49,10 @@ export async function writeXlsx(described: DescribedWorkbook): Promise<Uint8Arra
 function ownParts(described: DescribedWorkbook): Map<string, string> {
   const parts = new Map([['docProps/app.xml', APPLICATION]]);
   const charts = described.sheets.flatMap((sheet) => sheet.charts);
-  charts.forEach((chart, i) => parts.set(`xl/charts/chart${i + 1}.xml`, chartSpace(chart, described)));
+  const cells = chartCells(described);
+  charts.forEach((chart, i) =>
+    parts.set(`xl/charts/chart${i + 1}.xml`, chartSpace(drawnOf(chart, described), cells)),
+  );
   return parts;
 }
 

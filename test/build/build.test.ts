@@ -6,7 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { functionsMetadata } from '../../functions/metadata';
 import { associations } from '../../scripts/associations';
 import { build, DEFAULT_BASE, summary, type BuildResult } from '../../scripts/build';
+import type { Written } from '../../src/excel';
+import { recorder } from '../excel/support/recorder';
 import { readXml, walk } from '../manifest/read';
+import { officeClient } from '../support/office/client';
+import { chunk } from './chunk';
 
 const BASE = 'https://addins.council.example/workforce/';
 let folder: string;
@@ -23,6 +27,7 @@ describe('the production build', () => {
   test('holds what the manifest and the pages ask for, and the summary names it', async () => {
     const names = result.files.map(({ name }) => name);
     const pages = [
+      'example.js',
       'functions.js',
       'functions.json',
       'manifest.xml',
@@ -92,9 +97,41 @@ describe('the production build', () => {
     expect(await file('taskpane.js')).toContain(JSON.stringify(version));
   });
 
-  test('uses neither eval nor new Function, which the policy would stop', async () => {
+  test('keeps the example and the appraisal out of what a cell waits for', async () => {
+    const mentions = async (name: string) => (await file(name)).includes('Move a post and increase');
+    expect(await mentions('example.js')).toBe(true);
+    for (const name of ['functions.js', 'taskpane.js'])
+      expect([name, await mentions(name)]).toEqual([name, false]);
+    const bytes = (name: string) => result.files.find((one) => one.name === name)?.bytes ?? Infinity;
+    expect(bytes('taskpane.js')).toBeLessThan(15_000);
+    expect(bytes('functions.js')).toBeLessThan(100_000);
+    expect(bytes('example.js')).toBeLessThan(650_000);
+  });
+
+  test('uses neither eval nor new Function where a cell waits for it, which the policy would stop', async () => {
     for (const name of ['functions.js', 'taskpane.js'])
       expect(await file(name)).not.toMatch(/\beval\(|new Function\b/);
+  });
+
+  test('builds the example without making code from text, which a library in there could do', async () => {
+    const { requests, send } = recorder();
+    const client = await officeClient(send);
+    const made: unknown[] = [];
+    const exported = await chunk(join(folder, 'example.js'), {
+      Excel: client.Excel,
+      Office: client.Office,
+      Function: function Recorded(...code: unknown[]) {
+        made.push(code);
+        throw new EvalError('The policy of the page stops this.');
+      },
+    });
+    const buildExample = exported.buildExample as (options: object) => Promise<Written>;
+    const { sheets, requests: asked } = await buildExample({});
+    client.close();
+    expect(made).toEqual([]);
+    expect(sheets).toContain('Summary');
+    expect(asked).toBe(8);
+    expect(requests.length).toBeGreaterThanOrEqual(asked);
   });
 });
 

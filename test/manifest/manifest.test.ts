@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../taskpane/commands';
 import { readXml } from './read';
 import { rules, type Surroundings } from './rules';
 
@@ -10,6 +11,7 @@ const text = readFileSync(`${root}manifest.xml`, 'utf8');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const surroundings: Surroundings = {
   packageVersion: version,
+  commands: Object.keys(COMMANDS),
   icon: (url) => {
     const file = `${root}taskpane${new URL(url).pathname}`;
     return existsSync(file) ? readFileSync(file) : undefined;
@@ -206,6 +208,11 @@ const broken: readonly { rule: string; from: string | RegExp; to: string }[] = [
     to: '<SourceLocation DefaultValue="https://localhost:3000/support.html"',
   },
   {
+    rule: 'pane and functions share one long-lived page',
+    from: '<FunctionFile resid="Taskpane.Url"',
+    to: '<FunctionFile resid="Support.Url"',
+  },
+  {
     rule: 'custom functions have their script, their metadata and the namespace WFC',
     from: 'DefaultValue="WFC"',
     to: 'DefaultValue="WC"',
@@ -222,6 +229,31 @@ const broken: readonly { rule: string; from: string | RegExp; to: string }[] = [
   },
   { rule: 'one button named Workforce Case on the Home tab opens the pane', from: /<TaskpaneId>.*/, to: '' },
   { rule: 'one button named Workforce Case on the Home tab opens the pane', from: 'TabHome', to: 'TabData' },
+  {
+    rule: 'one button named Workforce Case on the Home tab opens the pane',
+    from: /<Action xsi:type="ExecuteFunction">[^]*?<\/Action>/,
+    to: '<Action xsi:type="ShowTaskpane"><TaskpaneId>Other</TaskpaneId><SourceLocation resid="Taskpane.Url"/></Action>',
+  },
+  {
+    rule: 'every other button carries out a command that the pane knows, and says in a sentence which',
+    from: 'buildExample<',
+    to: 'buildExamples<',
+  },
+  {
+    rule: 'every other button carries out a command that the pane knows, and says in a sentence which',
+    from: /id="BuildExample.Description" DefaultValue=".*?"/,
+    to: 'id="BuildExample.Description" DefaultValue="Builds"',
+  },
+  {
+    rule: 'no two buttons look alike or are called alike',
+    from: /id="BuildExample.Label" DefaultValue=".*?"/,
+    to: 'id="BuildExample.Label" DefaultValue="Workforce Case"',
+  },
+  {
+    rule: 'no two buttons look alike or are called alike',
+    from: '<bt:Image size="16" resid="BuildIcon.16"/>',
+    to: '<bt:Image size="16" resid="Icon.16"/>',
+  },
   {
     rule: 'groups and controls have ids of their own of at most 125 characters',
     from: 'id="WorkforceCase.OpenPane"',

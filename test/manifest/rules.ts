@@ -4,6 +4,8 @@ import { BASE, OVERRIDES, RESOURCE_OF } from './schema';
 /** What the rules need to know beside the manifest itself. */
 export interface Surroundings {
   packageVersion: string;
+  /** What the pane associates with buttons that carry something out. */
+  commands: readonly string[];
   /** The PNG file that an address names, or nothing where the add-in ships none. */
   icon: (url: string) => Buffer | undefined;
 }
@@ -35,6 +37,9 @@ const referring = (manifest: Element) =>
   walk(manifest).filter(({ attributes }) => attributes.resid !== undefined);
 const customFunctions = (manifest: Element) => at(workbook(manifest), 'AllFormFactors/ExtensionPoint');
 const buttons = (manifest: Element) => walk(manifest).filter(({ name }) => name === 'Control');
+const actionOf = (button: Element) => child(button, 'Action')?.attributes['xsi:type'];
+const openers = (manifest: Element) =>
+  buttons(manifest).filter((button) => actionOf(button) !== 'ExecuteFunction');
 const source = (manifest: Element, part: string) =>
   resource(manifest, at(customFunctions(manifest), `${part}/SourceLocation`)?.attributes.resid);
 
@@ -288,7 +293,8 @@ export const rules: readonly Rule[] = [
       const runtime = at(workbook(manifest), 'Runtimes/Runtime');
       const pages = [
         at(customFunctions(manifest), 'Page/SourceLocation'),
-        ...buttons(manifest).map((button) => at(button, 'Action/SourceLocation')),
+        at(workbook(manifest), 'DesktopFormFactor/FunctionFile'),
+        ...openers(manifest).map((button) => at(button, 'Action/SourceLocation')),
       ];
       const url = resource(manifest, runtime?.attributes.resid);
       return [
@@ -323,15 +329,13 @@ export const rules: readonly Rule[] = [
   {
     name: 'one button named Workforce Case on the Home tab opens the pane',
     check: (manifest) => {
-      const [button, ...more] = buttons(manifest);
+      const [button, ...more] = openers(manifest);
       const label = resource(manifest, child(button, 'Label')?.attributes.resid);
       const tab = at(workbook(manifest), 'DesktopFormFactor/ExtensionPoint/OfficeTab')?.attributes.id;
       return [
-        ...fault(!button || more.length > 0, `there are ${button ? more.length + 1 : 0} buttons`),
-        ...fault(
-          child(button, 'Action')?.attributes['xsi:type'] !== 'ShowTaskpane',
-          'the button opens no pane',
-        ),
+        ...fault(!button || more.length > 0, `${button ? more.length + 1 : 0} buttons open a pane`),
+        ...fault(!button || actionOf(button) !== 'ShowTaskpane', 'the button opens no pane'),
+        ...fault(buttons(manifest)[0] !== button, 'it is not the first'),
         ...fault(
           !at(button, 'Action/TaskpaneId')?.text,
           'the pane has no id, so each button would open another',
@@ -343,6 +347,32 @@ export const rules: readonly Rule[] = [
         ...fault(tab !== 'TabHome', `the tab is ${quoted(tab)}`),
       ];
     },
+  },
+  {
+    name: 'every other button carries out a command that the pane knows, and says in a sentence which',
+    check: (manifest, { commands }) =>
+      buttons(manifest)
+        .filter((button) => !openers(manifest).includes(button))
+        .flatMap((button) => {
+          const command = at(button, 'Action/FunctionName')?.text;
+          const tip = at(button, 'Supertip/Description')?.attributes.resid;
+          return [
+            ...fault(!command || !commands.includes(command), `nothing carries out ${quoted(command)}`),
+            ...fault(!resource(manifest, tip)?.endsWith('.'), `${quoted(command)} has no sentence`),
+          ];
+        }),
+  },
+  {
+    name: 'no two buttons look alike or are called alike',
+    check: (manifest) =>
+      ['Label', 'Icon/bt:Image'].flatMap((path) => {
+        const shown = buttons(manifest).map((button) =>
+          resource(manifest, at(button, path)?.attributes.resid),
+        );
+        return shown
+          .filter((one, index) => shown.indexOf(one) !== index)
+          .map((one) => `${quoted(one)} stands twice`);
+      }),
   },
   {
     name: 'groups and controls have ids of their own of at most 125 characters',

@@ -1,30 +1,19 @@
-import type { DescribedChart, DescribedWorkbook } from '../../workbook';
-import { FONT } from '../../workbook';
+import type { DrawnAxis, DrawnChart } from './drawn';
 import { NO_LINE, richText, stroke, textLook } from './drawing';
 import { element, group, setting } from './xml';
 
 export const AXES = { categories: '111111111', values: '222222222' } as const;
 
-type Theme = Pick<DescribedWorkbook, 'palette' | 'formats'>;
-
-/** The axis of names: level text that wraps, a light line, no ticks. */
-export function categoryAxis({ type }: DescribedChart, { palette }: Theme): string {
+/** The axis of names: level text that wraps, no ticks. */
+export function categoryAxis({ type, category }: DrawnChart): string {
+  const flat = type === 'bar';
   return group(
     'c:catAx',
     setting('c:axId', AXES.categories),
-    // Bars are read from the top.
-    group('c:scaling', setting('c:orientation', type === 'bar' ? 'maxMin' : 'minMax')),
-    setting('c:delete', false),
-    setting('c:axPos', type === 'bar' ? 'l' : 'b'),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 1 }),
-    setting('c:majorTickMark', 'none'),
-    setting('c:minorTickMark', 'none'),
-    // Names stay below where a column falls under zero.
-    setting('c:tickLblPos', 'low'),
-    group('c:spPr', stroke(palette.greyMiddle, 0.75)),
-    textLook({ size: 10, colour: palette.ink, font: FONT.name }),
+    group('c:scaling', setting('c:orientation', category.reversed ? 'maxMin' : 'minMax')),
+    ...common(category, flat ? 'l' : 'b', flat),
     setting('c:crossAx', AXES.values),
-    setting('c:crosses', 'autoZero'),
+    setting('c:crosses', category.crosses),
     // Names as they come, also where they are dates.
     setting('c:auto', false),
     setting('c:lblAlgn', 'ctr'),
@@ -33,29 +22,48 @@ export function categoryAxis({ type }: DescribedChart, { palette }: Theme): stri
   );
 }
 
-/** The axis of figures: no line of its own; its figures go where the columns carry theirs. */
-export function valueAxis(chart: DescribedChart, { palette, formats }: Theme): string {
-  const flat = chart.type === 'bar';
-  const look = { size: 10, colour: palette.grey, font: FONT.name };
+/** The axis of figures; they go where the columns carry theirs. */
+export function valueAxis({ type, value }: DrawnChart): string {
+  const flat = type === 'bar';
+  const { maximum, minimum } = value;
   return group(
     'c:valAx',
     setting('c:axId', AXES.values),
-    group('c:scaling', setting('c:orientation', 'minMax'), chart.fromZero ? setting('c:min', 0) : null),
-    setting('c:delete', !chart.gridLines && chart.axisTitle === undefined),
-    setting('c:axPos', flat ? 'b' : 'l'),
-    chart.gridLines ? group('c:majorGridlines', group('c:spPr', stroke(palette.greyGrid, 0.5))) : null,
-    chart.axisTitle === undefined
+    group(
+      'c:scaling',
+      setting('c:orientation', value.reversed ? 'maxMin' : 'minMax'),
+      maximum === undefined ? null : setting('c:max', maximum),
+      minimum === undefined ? null : setting('c:min', minimum),
+    ),
+    ...common(value, flat ? 'b' : 'l', !flat),
+    setting('c:crossAx', AXES.categories),
+    setting('c:crosses', value.crosses),
+    setting('c:crossBetween', 'between'),
+    value.majorUnit === undefined ? null : setting('c:majorUnit', value.majorUnit),
+    value.minorUnit === undefined ? null : setting('c:minorUnit', value.minorUnit),
+  );
+}
+
+function common(axis: DrawnAxis, place: 'l' | 'b', turned: boolean): (string | null)[] {
+  const { format, title, line, gridline, look } = axis;
+  const lines = gridline === undefined ? null : group('c:spPr', stroke(gridline, 0.5));
+  return [
+    setting('c:delete', axis.deleted),
+    setting('c:axPos', place),
+    axis.gridlines ? group('c:majorGridlines', lines) : null,
+    axis.minorGridlines ? group('c:minorGridlines', lines) : null,
+    title === undefined
       ? null
-      : group('c:title', group('c:tx', richText(chart.axisTitle, look, !flat)), setting('c:overlay', false)),
-    element('c:numFmt', { formatCode: formats[chart.format], sourceLinked: 0 }),
+      : group(
+          'c:title',
+          group('c:tx', richText(title, axis.titleLook ?? {}, turned)),
+          setting('c:overlay', false),
+        ),
+    element('c:numFmt', { formatCode: format ?? 'General', sourceLinked: format === undefined ? 1 : 0 }),
     setting('c:majorTickMark', 'none'),
     setting('c:minorTickMark', 'none'),
-    setting('c:tickLblPos', chart.gridLines ? 'nextTo' : 'none'),
-    group('c:spPr', NO_LINE),
-    textLook(look),
-    setting('c:crossAx', AXES.categories),
-    // The names of bars run downwards, so that their end is at the bottom, where figures belong.
-    setting('c:crosses', flat ? 'max' : 'autoZero'),
-    setting('c:crossBetween', 'between'),
-  );
+    setting('c:tickLblPos', axis.labels),
+    group('c:spPr', line === undefined ? NO_LINE : stroke(line, 0.75)),
+    look === undefined ? null : textLook(look),
+  ];
 }

@@ -1,15 +1,15 @@
-import type { DescribedCell, DescribedWorkbook, DescribedWords, Value } from '../../workbook';
+import type { DescribedWords, Value } from '../../workbook';
 import { parseA1 } from '../../workbook';
 import { escapeText } from '../text';
+import type { ChartCell, ChartCells } from './drawn';
 import { content, element, group, setting } from './xml';
 
 /** References of a chart with what their cells hold now, so that a previewer draws the chart without calculating. */
 export class Caches {
-  readonly #sheets: ReadonlyMap<string, DescribedWorkbook['sheets'][number]>;
-
-  constructor(private readonly described: DescribedWorkbook) {
-    this.#sheets = new Map(described.sheets.map((sheet) => [sheet.name, sheet]));
-  }
+  constructor(
+    private readonly sheets: ChartCells,
+    private readonly broken: 'refused' | 'as they are' = 'refused',
+  ) {}
 
   /** Figures to be drawn; text among them is left out, as a gap. */
   numbers(address: string): string {
@@ -20,7 +20,7 @@ export class Caches {
   /** What stands below the columns: words, or figures where every cell is one. */
   categories(address: string): string {
     const cells = this.#cells(address);
-    const numeric = cells.every((cell) => typeof cell?.value === 'number');
+    const numeric = cells.length > 0 && cells.every((cell) => typeof cell?.value === 'number');
     return numeric ? this.numbers(address) : strings(address, cells.map(valueOf));
   }
 
@@ -29,27 +29,30 @@ export class Caches {
     return cell === undefined ? null : strings(cell, [text]);
   }
 
-  #numberCache(cells: readonly (DescribedCell | null)[]): string {
-    const format = cells.find((cell) => cell?.format !== undefined)?.format ?? 'general';
+  #numberCache(cells: readonly (ChartCell | null)[]): string {
+    const format = cells.find((cell) => cell?.format !== undefined)?.format ?? 'General';
     const values = cells.map(valueOf).map((value) => (typeof value === 'number' ? value : null));
-    return group('c:numCache', content('c:formatCode', this.described.formats[format]), points(values));
+    return group('c:numCache', content('c:formatCode', format), points(values));
   }
 
-  #cells(address: string): (DescribedCell | null)[] {
-    const [, quoted = '', first = '', last = first] = /^'(.+)'!([^:]+)(?::(.+))?$/.exec(address) ?? [];
-    const rows = this.#sheets.get(quoted.replaceAll("''", "'"))?.rows;
+  #cells(address: string): (ChartCell | null)[] {
+    const [, quoted, bare, first = '', last = first] =
+      /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)(?::(.+))?$/.exec(address) ?? [];
+    const at = this.sheets(quoted?.replaceAll("''", "'") ?? bare ?? '');
     const [start, end] = [parseA1(first), parseA1(last)];
-    if (!rows || !start || !end) throw new RangeError(`A chart refers to "${address}", which is no range`);
-    const cells: (DescribedCell | null)[] = [];
+    if (!at || !start || !end) {
+      if (this.broken === 'as they are') return [];
+      throw new RangeError(`A chart refers to "${address}", which is no range`);
+    }
+    const cells: (ChartCell | null)[] = [];
     for (let row = start.row; row <= end.row; row += 1) {
-      for (let column = start.column; column <= end.column; column += 1)
-        cells.push(rows[row]?.[column] ?? null);
+      for (let column = start.column; column <= end.column; column += 1) cells.push(at(row, column));
     }
     return cells;
   }
 }
 
-const valueOf = (cell: DescribedCell | null): Value => cell?.value ?? null;
+const valueOf = (cell: ChartCell | null): Value => cell?.value ?? null;
 
 const strings = (address: string, values: readonly Value[]): string =>
   group('c:strRef', content('c:f', address), group('c:strCache', points(values)));

@@ -1,8 +1,6 @@
-import type { DescribedChart, DescribedWorkbook } from '../../workbook';
-import { FONT } from '../../workbook';
-import type { Letters } from './drawing';
 import { AXES, categoryAxis, valueAxis } from './axes';
 import { Caches } from './cache';
+import type { ChartCells, DrawnChart } from './drawn';
 import { NO_FILL, NO_LINE, richText, solid, textLook } from './drawing';
 import { plotGroups } from './series';
 import { element, group, setting } from './xml';
@@ -17,61 +15,68 @@ const NAMESPACES = {
  * A chart part: native, with the values of its cells beside each reference. Elements stand in the order of
  * CT_ChartSpace (ISO/IEC 29500-1, 21.2.2), which Excel insists on.
  */
-export function chartSpace(chart: DescribedChart, described: DescribedWorkbook): string {
-  const { palette } = described;
-  const caches = new Caches(described);
+export function chartSpace(
+  chart: DrawnChart,
+  cells: ChartCells,
+  /** What to do with references that lead nowhere: in our own workbooks they are a fault, in others a fact */
+  broken: 'refused' | 'as they are' = 'refused',
+): string {
+  const caches = new Caches(cells, broken);
   const space = element('c:chartSpace', NAMESPACES, [
     setting('c:date1904', false),
     setting('c:lang', 'en-GB'),
     setting('c:roundedCorners', false),
     group(
       'c:chart',
-      chartTitle(chart, palette.ink, caches),
-      setting('c:autoTitleDeleted', false),
+      chartTitle(chart, caches),
+      setting('c:autoTitleDeleted', chart.title === undefined),
       group(
         'c:plotArea',
         '<c:layout/>',
-        plotGroups(chart, [AXES.categories, AXES.values], described, caches),
-        categoryAxis(chart, described),
-        valueAxis(chart, described),
+        plotGroups(chart, [AXES.categories, AXES.values], caches),
+        categoryAxis(chart),
+        valueAxis(chart),
         NO_FILL,
       ),
-      chart.legend ? legend(palette.ink) : null,
+      chart.legend ? legend(chart) : null,
       setting('c:plotVisOnly', false),
       setting('c:dispBlanksAs', 'gap'),
     ),
-    group('c:spPr', solid(palette.white), NO_LINE),
-    textLook({ size: 10, colour: palette.grey, font: FONT.name }),
+    chart.fill === undefined ? null : group('c:spPr', solid(chart.fill), NO_LINE),
+    chart.look === undefined ? null : textLook(chart.look),
   ]);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${space}`;
 }
 
-/** At the left, where reading begins. */
-function chartTitle({ title }: DescribedChart, colour: string, caches: Caches): string {
-  const look: Letters = { size: 12, colour, font: FONT.name, bold: true, align: 'left' };
+function chartTitle({ title }: DrawnChart, caches: Caches): string | null {
+  if (title === undefined) return null;
+  const { look = {}, atLeft } = title;
   const linked = caches.words(title);
   return group(
     'c:title',
     group('c:tx', linked ?? richText(title.text, look)),
-    group(
-      'c:layout',
-      group(
-        'c:manualLayout',
-        setting('c:xMode', 'edge'),
-        setting('c:yMode', 'edge'),
-        setting('c:x', 0.008),
-        setting('c:y', 0.025),
-      ),
-    ),
+    // At the left, where reading begins.
+    atLeft
+      ? group(
+          'c:layout',
+          group(
+            'c:manualLayout',
+            setting('c:xMode', 'edge'),
+            setting('c:yMode', 'edge'),
+            setting('c:x', 0.008),
+            setting('c:y', 0.025),
+          ),
+        )
+      : null,
     setting('c:overlay', false),
-    linked === null ? null : textLook(look),
+    linked === null || Object.keys(look).length === 0 ? null : textLook(look),
   );
 }
 
-const legend = (colour: string): string =>
+const legend = ({ legend: place = 'r', legendLook }: DrawnChart): string =>
   group(
     'c:legend',
-    setting('c:legendPos', 'b'),
+    setting('c:legendPos', place),
     setting('c:overlay', false),
-    textLook({ size: 10, colour, font: FONT.name }),
+    legendLook === undefined ? null : textLook(legendLook),
   );

@@ -11,20 +11,24 @@ export const NO_LINE = group('a:ln', '<a:noFill/>');
 
 export const NO_FILL = group('c:spPr', '<a:noFill/>', NO_LINE);
 
-export function stroke(colour: string, points: number, dash?: 'dashed' | 'solid'): string {
-  return element('a:ln', { w: Math.round(points * EMU_A_POINT), cap: dash === 'dashed' ? 'flat' : 'rnd' }, [
+/** `dash` is DrawingML's name of a pattern: `dash`, `sysDot` ... */
+export function stroke(colour: string, points: number, dash = 'solid'): string {
+  const broken = dash !== 'solid';
+  return element('a:ln', { w: Math.round(points * EMU_A_POINT), cap: broken ? 'flat' : 'rnd' }, [
     solid(colour),
-    dash === 'dashed' ? setting('a:prstDash', 'dash') : null,
+    broken ? setting('a:prstDash', dash) : null,
     '<a:round/>',
   ]);
 }
 
+/** What is left out is the program's own choice. */
 export interface Letters {
   /** In points. */
-  size: number;
-  colour: string;
-  font: string;
+  size?: number;
+  colour?: string;
+  font?: string;
   bold?: boolean;
+  italic?: boolean;
   /** Where lines begin when there is more than one; in the middle if left out. */
   align?: 'left';
 }
@@ -32,8 +36,16 @@ export interface Letters {
 const letters = (name: 'a:defRPr' | 'a:rPr', look: Letters): string =>
   element(
     name,
-    { ...(name === 'a:rPr' ? { lang: 'en-GB' } : {}), sz: look.size * 100, b: look.bold ? 1 : 0 },
-    [solid(look.colour), element('a:latin', { typeface: look.font })],
+    {
+      ...(name === 'a:rPr' ? { lang: 'en-GB' } : {}),
+      ...(look.size === undefined ? {} : { sz: Math.round(look.size * 100) }),
+      ...(look.bold === undefined && look.size === undefined ? {} : { b: look.bold ? 1 : 0 }),
+      ...(look.italic === undefined ? {} : { i: look.italic ? 1 : 0 }),
+    },
+    [
+      look.colour === undefined ? null : solid(look.colour),
+      look.font === undefined ? null : element('a:latin', { typeface: look.font }),
+    ],
   );
 
 /** Turned is a quarter to the left, as beside a vertical axis; otherwise level, so that long words wrap. */

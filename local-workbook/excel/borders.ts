@@ -1,0 +1,93 @@
+import type { Border, Edge } from '../grid/grid';
+import type { ApiObject } from '../protocol/object';
+import { implemented } from './arguments';
+import { colour } from './colour';
+import { apiObject, collection } from './define';
+import type { Place } from './place';
+import { change } from './range-format';
+
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
+type Side = (typeof SIDES)[number];
+const STYLES = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+] as const;
+const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
+const PLAIN: Border = { style: 'Continuous', weight: 'Thin', colour: '#000000' };
+
+/** The lines around and inside a range. Diagonals are not implemented: they are not among the items. */
+export function borderCollection(places: readonly Place[]): ApiObject {
+  return collection('RangeBorderCollection', {
+    list: () => SIDES.map((side) => rangeBorder(places, side)),
+    find: (key) => {
+      const side = SIDES.find((each) => each === key);
+      return side && rangeBorder(places, side);
+    },
+    hasCount: true,
+  });
+}
+
+function rangeBorder(places: readonly Place[], side: Side): ApiObject {
+  const lines = (): (Border | undefined)[] => places.flatMap((place) => linesOf(place, side));
+  const same = <T>(pick: (line: Border | undefined) => T): T | null => {
+    const [first, ...more] = lines().map(pick);
+    return first !== undefined && more.every((each) => each === first) ? first : null;
+  };
+  const draw = (part: Partial<Border>): void => {
+    for (const place of places) {
+      // What was said of the line before stays: style, weight and colour come one by one.
+      const before = linesOf(place, side)[0] ?? PLAIN;
+      change([place], { borders: { [side]: { ...before, ...part } } });
+    }
+  };
+  return apiObject({
+    apiClass: 'RangeBorder',
+    get: {
+      sideIndex: () => side,
+      style: () => same((line) => line?.style ?? 'None'),
+      weight: () => same((line) => line?.weight ?? 'Thin'),
+      color: () => same((line) => line?.colour ?? '#000000'),
+    },
+    set: {
+      style: (value: unknown) => {
+        const style = implemented(value, STYLES);
+        if (style === 'None') change(places, { borders: { [side]: undefined } });
+        else draw({ style });
+      },
+      weight: (value: unknown) => draw({ weight: implemented(value, WEIGHTS) }),
+      color: (value: unknown) => draw({ colour: colour(value) }),
+    },
+  });
+}
+
+/** The lines of one side, cell by cell; inside an area, what stands between its cells. */
+function linesOf({ context, sheet, area: whole }: Place, side: Side): (Border | undefined)[] {
+  // Of whole rows and columns, the first cells tell.
+  const area = { ...whole, rows: Math.min(whole.rows, 2000), columns: Math.min(whole.columns, 2000) };
+  const { rows, columns } = area;
+  const cut = {
+    EdgeTop: { ...area, rows: 1 },
+    EdgeBottom: { ...area, row: area.row + rows - 1, rows: 1 },
+    EdgeLeft: { ...area, columns: 1 },
+    EdgeRight: { ...area, column: area.column + columns - 1, columns: 1 },
+    InsideHorizontal: rows > 1 ? { ...area, rows: rows - 1 } : undefined,
+    InsideVertical: columns > 1 ? { ...area, columns: columns - 1 } : undefined,
+  }[side];
+  const edge: Edge =
+    side === 'InsideHorizontal' ? 'EdgeBottom' : side === 'InsideVertical' ? 'EdgeRight' : side;
+  if (!cut) return [undefined];
+  return context.grid.formats.read(sheet, cut).flatMap((row) => row.map((format) => format.borders[edge]));
+}

@@ -1,0 +1,2 @@
+export { excelWorkbook } from './workbook';
+export type { EventEntry, Services } from './context';

@@ -1,0 +1,4 @@
+export { openCsv } from './csv-open';
+export { csvAsShown, saveCsv } from './csv-save';
+export { type Opened, openXlsx, openXlsxWithNotes } from './open';
+export { saveXlsx } from './save';

@@ -1,0 +1,121 @@
+import { CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { GridError, type Calculation } from '../grid';
+import { type Engine } from './engine';
+import { type UniverFunctions } from './functions-seam';
+
+const STYLES_ONLY: readonly string[] = [
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+];
+const NOTHING_DIRTY = {
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+/**
+ * Trap: Univer calculates 100 ms after the last change that it deems to matter, and its own "results applied" takes half a second when nothing
+ * is due. `due` mirrors its test of what matters, so that nobody reads too early, and nobody waits for what will not happen.
+ */
+export class UniverCalculation implements Calculation {
+  private due = false;
+  private running = false;
+  private forced = false;
+  private current: ReturnType<Calculation['mode']> = 'Automatic';
+  private readonly session: FormulaCalculationSessionService;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly functions: Pick<UniverFunctions, 'busy'> | undefined,
+  ) {
+    const matters = engine.injector.get(IActiveDirtyManagerService);
+    this.session = engine.injector.get(FormulaCalculationSessionService);
+    engine.commands.beforeCommandExecuted(({ id }) => {
+      if (id !== SetFormulaCalculationStartMutation.id) return;
+      if (this.current === 'Manual' && !this.forced) {
+        this.due = false;
+        // Univer keeps what it would have calculated, and adds it to the next calculation that starts.
+        throw new CustomCommandExecutionError('Calculation is manual.');
+      }
+    });
+    engine.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.due = false;
+        this.running = true;
+        this.forced = false;
+      } else if (isEnd(command)) this.running = false;
+      else if (matters.get(command.id) && !skipped(command, options)) this.due = true;
+    });
+  }
+
+  mode(): ReturnType<Calculation['mode']> {
+    return this.current;
+  }
+
+  setMode(mode: ReturnType<Calculation['mode']>): void {
+    const wasManual = this.current === 'Manual';
+    this.current = mode;
+    if (wasManual && mode !== 'Manual') this.recalculate(false);
+  }
+
+  recalculate(full: boolean): void {
+    this.forced = true;
+    this.engine.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: full, ...NOTHING_DIRTY },
+      { onlyLocal: true },
+    );
+  }
+
+  /** @throws GridError if it takes longer than `timeoutMs` */
+  async settled(timeoutMs = 60_000): Promise<void> {
+    const until = performance.now() + timeoutMs;
+    while (!this.idle()) {
+      if (performance.now() > until)
+        throw new GridError(
+          'GeneralException',
+          `The calculation did not come to an end within ${timeoutMs} ms.`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      // Answers of custom functions come in by way of timers: look again after those that are due now.
+      if (this.idle()) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+
+  private idle(): boolean {
+    const { started, resultApplied, completed, stopped } = this.session.state;
+    const over = !started || (resultApplied && (completed || stopped));
+    return !this.due && !this.running && over && !this.functions?.busy();
+  }
+}
+
+function isEnd({ id, params }: ICommandInfo): boolean {
+  return (
+    id === SetFormulaCalculationNotificationMutation.id &&
+    (params as { readonly functionsExecutedState?: unknown }).functionsExecutedState !== undefined
+  );
+}
+
+function skipped({ id, params }: ICommandInfo, options?: IExecutionOptions): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  const { trigger } = params as { readonly trigger?: string };
+  return options?.onlyLocal === true || (trigger !== undefined && STYLES_ONLY.includes(trigger));
+}

@@ -1,0 +1,102 @@
+import {
+  ArrayValueObject,
+  functionDate,
+  functionLookup,
+  NumberValueObject,
+  type BaseFunction,
+  type BaseValueObject,
+  type IFunctionNames,
+} from '@univerjs/engine-formula';
+import { day } from './entries';
+
+type FunctionClass = new (name: IFunctionNames) => BaseFunction;
+
+/** Functions of Univer's that are wrong, put right, in the form in which it takes functions. */
+export function fixedFunctions(): [FunctionClass, string][] {
+  return [
+    [sort(), 'SORT'],
+    [datevalue(), 'DATEVALUE'],
+    [yearfrac(), 'YEARFRAC'],
+  ];
+}
+
+type Argument = BaseValueObject;
+
+function original(name: string): FunctionClass {
+  const all = [...functionLookup, ...functionDate] as unknown as readonly (readonly [
+    FunctionClass,
+    string,
+  ])[];
+  const found = all.find(([, its]) => its === name);
+  if (!found) throw new Error(`Univer has no function ${name}.`);
+  return found[0];
+}
+
+/** Trap: SORT sorts the cells that other formulas read, in place; NPV over the same range then came out wrong. This one sorts a copy. */
+const sort = (): FunctionClass =>
+  class extends original('SORT') {
+    override calculate(array: Argument, ...rest: Argument[]) {
+      return super.calculate(array.isArray() ? copy(array as ArrayValueObject) : array, ...rest);
+    }
+  };
+
+function copy(array: ArrayValueObject): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: array.getArrayValue().map((row) => [...row]),
+    rowCount: array.getRowCount(),
+    columnCount: array.getColumnCount(),
+    unitId: array.getUnitId(),
+    sheetId: array.getSheetId(),
+    row: array.getCurrentRow(),
+    column: array.getCurrentColumn(),
+  });
+}
+
+/** Trap: Univer has no en-GB, and DATEVALUE("03/04/2026") is 4 March to it. */
+const datevalue = (): FunctionClass =>
+  class extends original('DATEVALUE') {
+    override calculate(text: Argument, ...rest: Argument[]): ReturnType<BaseFunction['calculate']> {
+      const found = !text.isArray() && text.isString() ? day(String(text.getValue()).trim()) : undefined;
+      if (found) return NumberValueObject.create(found.serial);
+      if (!text.isArray()) return super.calculate(text, ...rest);
+      return (text as ArrayValueObject).mapValue((one) => this.calculate(one) as Argument);
+    }
+  };
+
+/** Trap: with basis 1 (actual days) Univer divides by another year than Excel does. */
+const yearfrac = (): FunctionClass =>
+  class extends original('YEARFRAC') {
+    override calculate(start: Argument, end: Argument, basis?: Argument) {
+      const serials = [start, end].map((one) =>
+        one.isNumber() ? Math.floor(Number(one.getValue())) : undefined,
+      );
+      const [one, other] = serials;
+      const actual = basis?.isNumber() === true && Math.floor(Number(basis.getValue())) === 1;
+      if (!actual || one === undefined || other === undefined || one < 61 || other < 61)
+        return basis ? super.calculate(start, end, basis) : super.calculate(start, end);
+      return NumberValueObject.create(actualYears(Math.min(one, other), Math.max(one, other)));
+    }
+  };
+
+const dateOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Excel's actual/actual: within a year 366 days if a 29 February is in it, else the mean length of the calendar years touched */
+function actualYears(from: number, to: number): number {
+  const [first, last] = [dateOf(from), dateOf(to)];
+  const [y1, y2] = [first.getUTCFullYear(), last.getUTCFullYear()];
+  const beforeAnniversary =
+    last.getUTCMonth() < first.getUTCMonth() ||
+    (last.getUTCMonth() === first.getUTCMonth() && last.getUTCDate() <= first.getUTCDate());
+  if (y1 === y2) return (to - from) / (isLeap(y1) ? 366 : 365);
+  if (y2 === y1 + 1 && beforeAnniversary) {
+    const leapDay = [y1, y2]
+      .filter(isLeap)
+      .map((year) => Date.UTC(year, 1, 29))
+      .some((at) => at >= first.getTime() && at <= last.getTime());
+    return (to - from) / (leapDay ? 366 : 365);
+  }
+  const years = Array.from({ length: y2 - y1 + 1 }, (_, i) => y1 + i);
+  const days = years.reduce((sum, year) => sum + (isLeap(year) ? 366 : 365), 0);
+  return (to - from) / (days / years.length);
+}

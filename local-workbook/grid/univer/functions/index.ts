@@ -1,0 +1,2 @@
+export { AddInFunctions } from './add-in-functions';
+export { PENDING } from './errors';

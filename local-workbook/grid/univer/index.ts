@@ -1,0 +1,1 @@
+export { createUniverGrid, EMPTY_WORKBOOK, type UniverGrid, type UniverGridOptions } from './browser';

@@ -1,0 +1,2 @@
+export { attachCharts } from './attach';
+export { chartView, drawChart } from './view';

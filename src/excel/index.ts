@@ -1,0 +1,3 @@
+export { BuildError } from './errors';
+export type { Renamed } from './clashes';
+export { type Progress, type WriteOptions, type Written, writeWorkbook } from './write';

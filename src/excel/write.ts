@@ -1,0 +1,174 @@
+import type { DescribedWorkbook } from '../workbook';
+import { findRenames, type Renamed, toRenames, withRenames } from './clashes';
+import { asBuildError, BuildError, Cancelled } from './errors';
+import { intoRequests } from './operation';
+import { stepsOf } from './steps';
+import { type Before, readState, takeBack } from './workbook-state';
+
+export interface Progress {
+  /** Requests answered, and how many there will be. */
+  readonly done: number;
+  readonly of: number;
+  /** What is being done now, as in "writing the formulas". */
+  readonly what: string;
+}
+
+export interface WriteOptions {
+  /** Stops the build after the request under way; everything it added is taken away again. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  /** The described sheet to look at in the end; the first if left out. */
+  readonly front?: string;
+}
+
+export interface Written {
+  /** Under the names they have in the open workbook. */
+  readonly sheets: readonly string[];
+  /** What had to be called otherwise, because the open workbook has one of that name. */
+  readonly renamed: readonly Renamed[];
+  /** Sentences about what this Excel cannot show. */
+  readonly notes: readonly string[];
+  /** How many times Excel was asked. */
+  readonly requests: number;
+}
+
+/** What every Excel has that the manifest lets in. */
+const BASE = '1.14';
+
+/**
+ * Puts a described workbook into the open one, as new sheets behind those that are there. Nothing that is there already is
+ * touched; what would have the same name gets another, and whatever refers to it follows.
+ *
+ * Excel is asked eight times, however many rows or sheets there are: what is there, new sheets, constants, tables and
+ * names, formulas, formats, charts, pages with protection. A step of more than 4 MB takes one request more for each 4 MB.
+ *
+ * @throws BuildError with a sentence for the person, where Excel refused or the person cancelled; the open workbook is then
+ *   as it was before
+ */
+export async function writeWorkbook(
+  described: DescribedWorkbook,
+  options: WriteOptions = {},
+): Promise<Written> {
+  requireBase();
+  const build = new Build(described, options);
+  try {
+    return await Excel.run(build.runOptions(), (context) => build.run(context));
+  } catch (error) {
+    const left = await build.takeBack();
+    throw asBuildError(error, build.during, left);
+  }
+}
+
+const isSupported = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+function requireBase(): void {
+  if (isSupported(BASE)) return;
+  throw new BuildError(
+    'This Excel is too old to build a workbook: it needs Excel 2021, Microsoft 365 or Excel on the web.',
+    false,
+    [],
+  );
+}
+
+/** First request: what is there. Second: the new sheets. */
+const PREPARING = 2;
+
+class Build {
+  /** What is being done, for the message if it fails. */
+  during = 'reading the workbook';
+  #before: Before | undefined;
+  #isAdding = false;
+  #sheets: readonly string[] = [];
+  #ids: readonly string[] = [];
+  #requests = 0;
+  readonly #mark = `wfc ${Math.random().toString(36).slice(2, 12)} `;
+
+  constructor(
+    private readonly described: DescribedWorkbook,
+    private readonly options: WriteOptions,
+  ) {}
+
+  /** Where Excel can, the whole build is one step for Undo. */
+  runOptions(): Excel.RunOptions {
+    return { delayForCellEdit: true, ...(isSupported('1.20') ? { mergeUndoGroup: true } : {}) };
+  }
+
+  async run(context: Excel.RequestContext): Promise<Written> {
+    const { workbook } = context;
+    const state = readState(context);
+    await this.#send(context, this.during, 0);
+    const before = state();
+    this.#before = before;
+    const renamed = findRenames(this.described, {
+      sheets: before.sheets.map(({ name }) => name),
+      names: before.names,
+    });
+    const described = withRenames(this.described, toRenames(renamed));
+    this.#sheets = described.sheets.map(({ name }) => name);
+
+    // Under names of this build's own, so that a sheet that somebody else adds meanwhile is never taken for ours.
+    const added = described.sheets.map((_, i) => workbook.worksheets.add(`${this.#mark}${i + 1}`).load('id'));
+    this.#isAdding = true;
+    await this.#send(context, 'adding the sheets', 0);
+    this.#ids = added.map(({ id }) => id);
+
+    const sheets = this.#ids.map((id) => workbook.worksheets.getItem(id));
+    const steps = stepsOf(described, sheets, workbook, this.#front(described));
+    const requests = steps.flatMap(({ what, operations }) =>
+      intoRequests(operations).map((request) => ({ what, request })),
+    );
+    for (const { what, request } of requests) {
+      for (const one of request) one.ask();
+      await this.#send(context, what, PREPARING + requests.length);
+    }
+    return { sheets: this.#sheets, renamed, notes: notesOn(described), requests: this.#requests };
+  }
+
+  /**
+   * What was added goes again; tried twice, since a connection may come back.
+   * @returns the sheets that may be left
+   */
+  async takeBack(): Promise<readonly string[]> {
+    const before = this.#before;
+    if (!before || !this.#isAdding) return [];
+    const own = { mark: this.#mark, ids: new Set(this.#ids) };
+    try {
+      await takeBack(before, own).catch(() => takeBack(before, own));
+      return [];
+    } catch {
+      return this.#sheets;
+    }
+  }
+
+  async #send(context: Excel.RequestContext, what: string, of: number): Promise<void> {
+    this.during = what;
+    this.#stopIfAsked();
+    this.options.progress?.({ done: this.#requests, of, what });
+    await context.sync();
+    this.#requests += 1;
+    this.#stopIfAsked();
+  }
+
+  #stopIfAsked(): void {
+    if (this.options.signal?.aborted) throw new Cancelled();
+  }
+
+  /** By its place in the description, since its name may be another now. */
+  #front({ sheets }: DescribedWorkbook): string {
+    const wanted = this.described.sheets.findIndex(({ name }) => name === this.options.front);
+    return sheets[Math.max(wanted, 0)]?.name ?? '';
+  }
+}
+
+/** What a file would hold and the open workbook does not. */
+function notesOn({ sheets }: DescribedWorkbook): string[] {
+  const charts = sheets.flatMap((sheet) => sheet.charts);
+  if (charts.length === 0) return [];
+  const following = charts.some(({ series }) => series.some(({ name }) => name.cell !== undefined));
+  return [
+    'Excel lets no add-in describe charts for people who cannot see them; the .xlsx file has these descriptions.',
+    ...(following
+      ? ['Names of chart series are fixed words here; in the .xlsx file they follow their cells.']
+      : []),
+  ];
+}
