@@ -22,6 +22,7 @@ import { byPlace, intersection, toArea, toRange } from './areas';
 import { type UniverCells } from './cells';
 import { UNIT, type Engine } from './engine';
 import { type OwnTable } from './formula-text';
+import { isCalculated } from './mutations';
 import { checkName } from './names';
 import { type Protection } from './protection';
 import { type Sides, type TableLook } from './sides';
@@ -63,7 +64,9 @@ export class UniverTables implements Tables {
     private readonly rest: () => Rest,
   ) {
     this.manager = engine.injector.get(TableManager);
-    engine.commands.onCommandExecuted((command) => this.followHeads(command));
+    engine.commands.onCommandExecuted((command, options) => {
+      if (!isCalculated(command, options)) this.followHeads(command);
+    });
   }
 
   list(): TableState[] {
