@@ -45,5 +45,6 @@ function written(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
+/** Also around what programs take for the sign between columns when they guess it. */
 const quoted = (field: string): string =>
-  /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  /[",;|\t\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;

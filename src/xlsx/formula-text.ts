@@ -15,7 +15,9 @@ const tokensOf = (formula: string): string[] => formula.match(TOKEN) ?? [];
 /** The formula as it would read when copied by so many rows and columns: how files write formulas that cells share. */
 export function shifted(formula: string, rows: number, columns: number): string {
   return tokensOf(formula)
-    .map((token) => {
+    .map((token, i, tokens) => {
+      // LOG10 is a function where it is called.
+      if (tokens[i + 1] === '(') return token;
       if (/^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.test(token))
         return parts(token, (at) => column(at, columns));
       if (/^(\$?\d{1,7}):(\$?\d{1,7})$/.test(token)) return parts(token, (at) => row(at, rows));

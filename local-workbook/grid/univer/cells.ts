@@ -12,6 +12,12 @@ import { hasContent, Reader, spillRanges, spilled, styleAt } from './values';
 /** A read of more cells than this is refused, as Excel's is. */
 const MOST_CELLS = 5_000_000;
 
+/** @throws GridError for an area that Excel would not hand out at once */
+export function checkCount(area: Area): void {
+  if (area.rows * area.columns > MOST_CELLS)
+    throw new GridError('InvalidArgument', 'A read of more than 5 million cells.');
+}
+
 /** Where a link is kept: in the cell, so that it moves, is copied and is undone with it */
 export interface CellCustom {
   readonly link?: Hyperlink;
@@ -27,8 +33,7 @@ export class UniverCells implements Cells {
   ) {}
 
   read(sheet: string, area: Area): CellState[][] {
-    if (area.rows * area.columns > MOST_CELLS)
-      throw new GridError('InvalidArgument', 'A read of more than 5 million cells.');
+    checkCount(area);
     const reader = new Reader(this.engine, sheet);
     return Array.from({ length: area.rows }, (_, i) =>
       Array.from({ length: area.columns }, (_, j) => reader.cell(area.row + i, area.column + j)),

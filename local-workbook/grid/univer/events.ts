@@ -65,7 +65,8 @@ export class UniverEvents implements Events {
   ) {
     engine.beforeAll((command, options) => {
       if (STRUCTURAL.has(command.id)) this.structural += 1;
-      if (command.id === SetRangeValuesMutation.id && !isCalculated(command, options) && command.params)
+      const undone = engine.origin === 'undo' && command.id === SetRangeValuesMutation.id;
+      if (undone && command.params && !isCalculated(command, options))
         this.before.set(command.params, this.contents(command.params as ISetRangeValuesMutationParams));
     });
     engine.commands.onCommandExecuted((command, options) => {
@@ -116,19 +117,19 @@ export class UniverEvents implements Events {
 
   private cells(params: ISetRangeValuesMutationParams): void {
     if (this.structural > 0) return;
+    // An undo names all that a cell has, so there what it held before decides; else what the change names.
     const before = this.before.get(params);
-    const after = this.contents(params);
+    const after = before && this.contents(params);
+    const styles = (params as { readonly trigger?: string }).trigger === SetStyleCommand.id;
     let edited: Area | undefined;
     let styled: Area | undefined;
-    after.forValue((row, column, content) => {
-      const cell = { row, column, rows: 1, columns: 1 };
-      // Writing what stood there already is an edit too, unless only a style came with it.
-      if (
-        content !== before?.getValue(row, column) ||
-        setsContent(params, row, column, this.engine.origin === 'undo')
-      )
-        edited = union(edited, cell);
-      else styled = union(styled, cell);
+    new ObjectMatrix(params.cellValue).forValue((row, column, cell) => {
+      const content = before
+        ? before.getValue(row, column) !== after?.getValue(row, column)
+        : !styles && (!cell || 'v' in cell || 'f' in cell || 'p' in cell);
+      const area = { row, column, rows: 1, columns: 1 };
+      if (content) edited = union(edited, area);
+      else styled = union(styled, area);
     });
     const sheet = params.subUnitId;
     if (styled) this.emit({ type: 'formatted', sheet, area: styled });
@@ -200,21 +201,4 @@ export class UniverEvents implements Events {
     });
     return contents;
   }
-}
-
-/** Whether the change itself names a content; an undo names all that the cell has, so there only the comparison counts. */
-function setsContent(
-  params: ISetRangeValuesMutationParams,
-  row: number,
-  column: number,
-  undone: boolean,
-): boolean {
-  const cell = params.cellValue?.[row]?.[column];
-  const { trigger } = params as { readonly trigger?: string };
-  return (
-    !undone &&
-    trigger !== SetStyleCommand.id &&
-    cell !== undefined &&
-    (!cell || 'v' in cell || 'f' in cell || 'p' in cell)
-  );
 }

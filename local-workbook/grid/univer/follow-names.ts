@@ -20,6 +20,7 @@ export class NameFollower {
   private readonly changed = new Set<string>();
   /** Every name there ever was: a formula that says one is always read afresh. */
   private readonly ever: Record<string, string> = {};
+  private mentions: RegExp | undefined;
 
   constructor(private readonly engine: Engine) {
     const lexer = engine.injector.get(LexerTreeBuilder);
@@ -28,7 +29,9 @@ export class NameFollower {
     // Where no name is left Univer passes nothing, and would take what it remembers.
     const none = { unitId: UNIT, getValueByName: () => null, getSheetName: () => '' };
     lexer.treeBuilder = (formula, transform, names) =>
-      read(formula, transform, { ...(names ?? none), getDirtyDefinedNameMap: ever });
+      this.mentions?.test(formula)
+        ? read(formula, transform, { ...(names ?? none), getDirtyDefinedNameMap: ever })
+        : read(formula, transform, names);
     engine.commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
       this.forget([(params as ISetDefinedNameMutationParam).name]);
@@ -44,12 +47,14 @@ export class NameFollower {
 
   /** Many names are often added at once: the formulas are looked through once for all of them, well before the calculation starts. */
   private forget(names: readonly string[]): void {
+    if (names.length === 0) return;
     const first = this.changed.size === 0;
     for (const name of names) {
       this.changed.add(name);
       this.ever[name] = '1';
     }
-    if (first && names.length > 0) queueMicrotask(() => this.calculate());
+    this.mentions = mentioning(Object.keys(this.ever));
+    if (first) queueMicrotask(() => this.calculate());
   }
 
   private calculate(): void {

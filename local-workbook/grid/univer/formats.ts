@@ -15,6 +15,7 @@ import {
 } from '@univerjs/sheets';
 import { GridError, type Area, type Edge, type Format, type FormatChange, type Formats } from '../grid';
 import { MAX_COLUMNS, MAX_ROWS, toRange } from './areas';
+import { checkCount } from './cells';
 import { UNIT, type CellMatrix, type Engine } from './engine';
 import { fittingHeight, fittingWidth } from './fitting';
 import { type Protection } from './protection';
@@ -31,6 +32,7 @@ export class UniverFormats implements Formats {
   ) {}
 
   read(sheet: string, area: Area): Format[][] {
+    checkCount(area);
     const worksheet = this.engine.sheet(sheet);
     return Array.from({ length: area.rows }, (_, i) =>
       Array.from({ length: area.columns }, (_, j) =>

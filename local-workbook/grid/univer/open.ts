@@ -102,8 +102,8 @@ function sheetData(sheet: SheetSnapshot, styles: StyleTable, size: SheetSize): P
     };
   }
   const { rows, columns } = sheet.frozen;
-  const lastRow = Math.max(0, ...sheet.cells.map(({ row }) => row));
-  const lastColumn = Math.max(0, ...sheet.cells.map(({ column }) => column));
+  const lastRow = sheet.cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const lastColumn = sheet.cells.reduce((last, { column }) => Math.max(last, column), 0);
   const columnData: Record<number, { w?: number; hd?: BooleanNumber; s?: string }> = {};
   const rowData: Record<number, { h?: number; hd?: BooleanNumber; s?: string }> = {};
   for (const { column, points } of sheet.columnWidths) (columnData[column] ??= {}).w = toPixels(points);

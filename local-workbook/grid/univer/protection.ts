@@ -49,6 +49,11 @@ export class Protection {
     for (const area of areas) if (this.hasLocked(sheet, area)) this.deny();
   }
 
+  /** For what no protected sheet allows, such as a change to its tables */
+  checkSheet(sheet: string): void {
+    if (this.isProtected(sheet)) this.deny();
+  }
+
   /** For what an option of the protection allows: `allowFormatCells`, `allowInsertRows` … */
   checkOption(sheet: string, option: string): void {
     if (!this.allows(sheet, option)) this.deny();

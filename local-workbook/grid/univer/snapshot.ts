@@ -13,14 +13,19 @@ import { hasContent, Reader, styleAt } from './values';
 class FormatList {
   readonly formats: Format[] = [];
   private readonly known = new Map<string, number>();
+  private readonly seen = new WeakMap<Format, number>();
 
   indexOf(format: Format): number {
+    const seen = this.seen.get(format);
+    if (seen !== undefined) return seen;
     const key = JSON.stringify(format);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    this.known.set(key, this.formats.length);
-    this.formats.push(format);
-    return this.formats.length - 1;
+    const index = this.known.get(key) ?? this.formats.length;
+    if (index === this.formats.length) {
+      this.known.set(key, index);
+      this.formats.push(format);
+    }
+    this.seen.set(format, index);
+    return index;
   }
 }
 
@@ -86,10 +91,19 @@ function cellsOf(engine: Engine, parts: UniverParts, id: string, list: FormatLis
     if (cell && (hasContent(cell) || Boolean(cell.s) || customOf(cell).link)) places.push([row, column]);
   });
   places.sort(([row, column], [otherRow, otherColumn]) => row - otherRow || column - otherColumn);
+  // Most cells share a few styles: one look at each.
+  const known = new Map<string, Format>();
+  const formatAt = (row: number, column: number, own: unknown): Format => {
+    const lines = worksheet.getRowStyle(row) ?? worksheet.getColumnStyle(column);
+    if (lines || typeof own !== 'string') return formatOf(styleAt(engine, worksheet, row, column));
+    const format = known.get(own) ?? formatOf(styleAt(engine, worksheet, row, column));
+    known.set(own, format);
+    return format;
+  };
   const plain = JSON.stringify(formatOf({}));
   return places.flatMap(([row, column]) => {
     const raw = worksheet.getCellRaw(row, column);
-    const format = formatOf(styleAt(engine, worksheet, row, column));
+    const format = formatAt(row, column, raw?.s);
     const { link } = customOf(raw);
     const holds = hasContent(raw);
     const lines = worksheet.getRowStyle(row) ?? worksheet.getColumnStyle(column);

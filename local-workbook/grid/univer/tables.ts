@@ -22,6 +22,7 @@ import { byPlace, intersection, toArea, toRange } from './areas';
 import { type UniverCells } from './cells';
 import { UNIT, type Engine } from './engine';
 import { type OwnTable } from './formula-text';
+import { isCalculated } from './mutations';
 import { checkName } from './names';
 import { type Protection } from './protection';
 import { type Sides, type TableLook } from './sides';
@@ -63,7 +64,9 @@ export class UniverTables implements Tables {
     private readonly rest: () => Rest,
   ) {
     this.manager = engine.injector.get(TableManager);
-    engine.commands.onCommandExecuted((command) => this.followHeads(command));
+    engine.commands.onCommandExecuted((command, options) => {
+      if (!isCalculated(command, options)) this.followHeads(command);
+    });
   }
 
   list(): TableState[] {
@@ -95,8 +98,7 @@ export class UniverTables implements Tables {
   }
 
   private addNow(sheet: string, wanted: Area, hasHeaders: boolean): string {
-    if (this.protection.isProtected(sheet))
-      throw new GridError('AccessDenied', "You can't make this change because the sheet is protected.");
+    this.protection.checkSheet(sheet);
     const { cells, insert } = this.rest();
     let area = wanted;
     if (hasHeaders && area.rows === 1) area = { ...area, rows: 2 };
@@ -153,6 +155,7 @@ export class UniverTables implements Tables {
   }
 
   private setNow(table: TableState, change: Parameters<Tables['set']>[1]): void {
+    this.protection.checkSheet(table.sheet);
     for (const key of NOT_CHANGEABLE)
       if (change[key] !== undefined && change[key] !== table[key])
         throw new GridError('NotImplemented', `A table's ${key} cannot be changed in the local workbook.`);
@@ -199,6 +202,7 @@ export class UniverTables implements Tables {
 
   remove(id: string, keepCells: boolean): Promise<void> {
     const { sheet, area, name } = this.find(id);
+    this.protection.checkSheet(sheet);
     this.engine.asAddIn(() => {
       const params = { unitId: UNIT, subUnitId: sheet, tableId: id };
       this.engine.run(DeleteSheetTableCommand.id, params, `delete the table ${name}`);

@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IMutationInfo,
   type ISheetDataValidationRule,
@@ -128,6 +129,8 @@ function kindToUniver(rule: Validation['rule']) {
       type: DataValidationType.LIST,
       formula1: said(settings['source']),
       showDropDown: settings['inCellDropDown'] !== false,
+      // An arrow in the cell, as Excel has it; Univer's own way is a coloured pill.
+      renderMode: DataValidationRenderMode.ARROW,
     };
   if (kind === 'custom') return { type: DataValidationType.CUSTOM, formula1: said(settings['formula']) };
   const operator = OPERATORS[said(settings['operator'])];
