@@ -16,6 +16,8 @@ export default defineConfig({
   resolve: { alias: univerInNode },
   test: {
     include: ['test/**/*.test.ts'],
+    // A property over many cases may take longer than the usual five seconds where the machine is busy; no test is a test of speed
+    testTimeout: 60_000,
     // Need LibreOffice, a browser, or the local workbook, which is not complete: npm run check:libreoffice, test:e2e, test:local-workbook
     exclude: [
       ...configDefaults.exclude,
