@@ -196,7 +196,7 @@ export const snapshot: fc.Arbitrary<GridSnapshot> = fc
       {
         names: [
           { name: 'Local', formula: '=0.03', comment: '', visible: true, sheet: '0' },
-          { name: 'Local', formula: '=0.03', comment: '', visible: true, sheet: '0' },
+          { name: 'Überschuss_1', formula: '=SUM($A$1:$A$3)', comment: comment.trim(), visible },
         ],
         active: names.length - 1,
       },
