@@ -6,7 +6,7 @@ import {
   readXlsx,
   shifted,
 } from '../../src/xlsx';
-import type { GridSnapshot, SheetSnapshot, ValidationState } from '../grid/grid';
+import type { Area, GridSnapshot, SheetSnapshot, ValidationState } from '../grid/grid';
 
 /** An opened file, and in words what it held that the local workbook does not keep. */
 export interface Opened {
@@ -30,7 +30,7 @@ export async function openXlsxWithNotes(bytes: Uint8Array): Promise<Opened> {
     snapshot: {
       version: 1,
       sheets: file.sheets.map((sheet) => snapshotOf(sheet, file)),
-      names: file.names.map(({ sheet, ...name }) => ({
+      names: [...file.names].sort(byName).map(({ sheet, ...name }) => ({
         ...name,
         // In a snapshot the place of a sheet stands for it.
         ...(sheet === undefined ? {} : { sheet: String(file.sheets.findIndex((one) => one.name === sheet)) }),
@@ -89,7 +89,10 @@ function snapshotOf(sheet: FileSheet, { looks }: ReadWorkbook): SheetSnapshot {
     formats,
     ...(columnFormats.length > 0 ? { columnFormats } : {}),
     ...(rowFormats.length > 0 ? { rowFormats } : {}),
-    validations: validations.flatMap(separated),
+    // In the grid's order, which does not tell how a document was made
+    merged: inPlace(sheet.merged, (area) => area),
+    tables: inPlace(sheet.tables, ({ area }) => area),
+    validations: inPlace(validations.flatMap(separated), ({ area }) => area),
   };
 }
 
@@ -116,3 +119,9 @@ function moved(
     ]),
   );
 }
+
+const byName = (one: { name: string }, other: { name: string }): number =>
+  one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1;
+
+const inPlace = <T>(all: readonly T[], areaOf: (one: T) => Area): T[] =>
+  [...all].sort((a, b) => areaOf(a).row - areaOf(b).row || areaOf(a).column - areaOf(b).column);

@@ -120,18 +120,15 @@ function lookOf(format: SheetSnapshot['formats'][number]): Look {
 const isError = ({ value, formula }: SheetSnapshot['cells'][number], numberFormat: string): boolean =>
   typeof value === 'string' && isErrorText(value) && (formula !== '' || numberFormat !== '@');
 
-/** Neighbouring rules that say the same, wherever they stand, are one of a file. */
+/** Rules that say the same, wherever they stand, are one of a file. */
 function joined(validations: readonly FileValidation[]): FileValidation[] {
-  const all: FileValidation[] = [];
-  for (const validation of validations) {
-    const before = all.at(-1);
+  const all = new Map<string, FileValidation>();
+  for (const [i, validation] of validations.entries()) {
     const { areas, ...rest } = validation;
-    const { areas: earlier = [], ...other } = before ?? { areas: [] };
-    if (before && isAbsolute(validation) && JSON.stringify(rest) === JSON.stringify(other))
-      all[all.length - 1] = { ...before, areas: [...earlier, ...areas] };
-    else all.push(validation);
+    const key = isAbsolute(validation) ? JSON.stringify(rest) : String(i);
+    all.set(key, { ...rest, areas: [...(all.get(key)?.areas ?? []), ...areas] });
   }
-  return all;
+  return [...all.values()];
 }
 
 /** Does the rule say the same of every cell? */

@@ -5,6 +5,9 @@ import type { FileArea } from './file';
 const DIGIT = 7;
 const PIXEL = 0.75;
 
+/** English metric units, in which drawings are measured. */
+export const POINTS_AN_EMU = 1 / 12_700;
+
 /** As wide and high as Excel makes what nobody has sized, in points. */
 export const STANDARD = { width: 48, height: 15 } as const;
 

@@ -22,8 +22,8 @@ import { type Protection } from './protection';
 import { EDGES, formatOf, lineOf, styleOf } from './styles';
 import { Reader, styleAt } from './values';
 
-export const toPixels = (points: number): number => (points * 96) / 72;
-export const toPoints = (pixels: number): number => (pixels * 72) / 96;
+export const toPixels = (points: number): number => (points * 4) / 3;
+export const toPoints = (pixels: number): number => (pixels * 3) / 4;
 
 export class UniverFormats implements Formats {
   constructor(

@@ -5,6 +5,10 @@ import type { UniverGrid } from '../../grid/univer';
 import { chartView } from './view';
 
 const PIXELS = 4 / 3;
+/** Univer draws its scroll bars over the cells; charts leave them free. */
+const SCROLL_BAR = 10;
+/** Between Univer's canvas (8) and the editor of a cell (10) */
+const LAYER = '9';
 
 /** What the page sees of the sheet, in pixels from the corner of the canvas. */
 interface Window {
@@ -29,7 +33,13 @@ interface Window {
 export function attachCharts({ grid }: { readonly grid: UniverGrid }): () => void {
   const root = document.createElement('div');
   root.dataset['charts'] = '';
-  Object.assign(root.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none' });
+  Object.assign(root.style, {
+    position: 'absolute',
+    inset: '0',
+    overflow: 'hidden',
+    pointerEvents: 'none',
+    zIndex: LAYER,
+  });
   const frames = new Map<string, Frame>();
   let isDue = true;
   const due = () => (isDue = true);
@@ -151,11 +161,12 @@ function windowOf({ injector, api }: UniverGrid): Window | undefined {
   const { scaleX: zoom } = render.scene.getAncestorScale();
   return {
     canvas,
-    width: canvas.clientWidth,
-    height: canvas.clientHeight,
+    width: canvas.clientWidth - SCROLL_BAR,
+    height: canvas.clientHeight - SCROLL_BAR,
     left: skeleton.rowHeaderWidth * zoom,
     top: skeleton.columnHeaderHeight * zoom,
-    scrollsFrom: { left: main.left * zoom, top: main.top * zoom },
+    // Already in pixels of the canvas, unlike what is scrolled
+    scrollsFrom: { left: main.left, top: main.top },
     scrolled: { left: main.viewportScrollX, top: main.viewportScrollY },
     zoom,
   };

@@ -46,7 +46,7 @@ const named = ({ name, index }: Numbered, caches: Caches) => [
 
 const data = ({ values, categories }: Numbered, caches: Caches) => [
   categories === undefined ? null : group('c:cat', caches.categories(categories)),
-  group('c:val', caches.numbers(values)),
+  values === '' ? null : group('c:val', caches.numbers(values)),
 ];
 
 const fill = (colour: string) => group('c:spPr', solid(colour), NO_LINE);

@@ -1,7 +1,7 @@
 import type { ChartCells, DrawnAxis, DrawnChart, DrawnSeries, Letters } from '../chart';
 import { XlsxError } from '../errors';
 import type { FileAxis, FileChart, FileFont, FileSeries, FileSheet, FileWorkbook } from '../file';
-import { DASHES, PLACES, SYMBOLS } from '../read/charts';
+import { DASHES, PLACES, SYMBOLS } from '../read/series';
 
 const KIND: Readonly<Record<string, Pick<DrawnChart, 'type' | 'grouping'>>> = {
   ColumnClustered: { type: 'column', grouping: 'clustered' },

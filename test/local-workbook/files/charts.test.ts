@@ -194,6 +194,13 @@ test('a chart whose cells are gone is saved as it is', async () => {
   ]);
 });
 
+test('a series without cells, as one is between its adding and its values', async () => {
+  const empty: Chart = { ...lines, series: [{ name: 'New', values: '', markerStyle: 'None' }], type: 'Line' };
+  const { snapshot, leftOut } = await openXlsxWithNotes(await saveXlsx(snapshotWith([sheetWith([empty])])));
+  expect(snapshot.sheets[0]?.charts[0]?.series).toMatchObject([{ name: 'New', values: '' }]);
+  expect(leftOut).toEqual(['figures of charts that stand in no cells']);
+});
+
 test('a chart that no file of ours can hold is refused by its name', async () => {
   const saved = (chart_: Chart) => saveXlsx(snapshotWith([sheetWith([chart_])]));
   await expect(saved({ ...lines, type: 'Pie' })).rejects.toThrow('"Lines" is a Pie');

@@ -195,8 +195,8 @@ export const snapshot: fc.Arbitrary<GridSnapshot> = fc
       names.flatMap((name, i) => (sheets[i] ? [{ ...sheets[i], name }] : [])),
       {
         names: [
-          { name: 'Überschuss_1', formula: '=SUM($A$1:$A$3)', comment: comment.trim(), visible },
           { name: 'Local', formula: '=0.03', comment: '', visible: true, sheet: '0' },
+          { name: 'Überschuss_1', formula: '=SUM($A$1:$A$3)', comment: comment.trim(), visible },
         ],
         active: names.length - 1,
       },
