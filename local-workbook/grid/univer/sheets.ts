@@ -15,6 +15,7 @@ import { GridError, type Area, type Sheets, type SheetState } from '../grid';
 import { type UniverCells } from './cells';
 import { UNIT, type Engine } from './engine';
 import { type Sides } from './sides';
+import { DEFAULT_FONT } from './styles';
 
 export interface SheetSize {
   readonly rows: number;
@@ -86,6 +87,8 @@ export class UniverSheets implements Sheets {
       rowCount: this.size.rows,
       columnCount: this.size.columns,
       ...NEW_SHEET,
+      // Trap: of the default styles Univer draws the sheet's alone, not the workbook's.
+      defaultStyle: { ...DEFAULT_FONT },
     });
   }
 
