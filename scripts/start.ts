@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the add-in and does the main job on the example case. `npm start -- --serve` then serves the local workbook, in which
- * add-in and example can be tried without Excel; `--no-open` leaves the browser alone.
+ * `npm start`: builds the add-in, does the main job on the example case, then serves the local workbook, in which add-in and example can be
+ * tried without Excel. `--once` stops after the main job; `--no-open` leaves the browser alone.
  */
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -18,7 +18,6 @@ async function start(): Promise<number> {
   const { values } = parseArgs({
     options: {
       once: { type: 'boolean' },
-      serve: { type: 'boolean' },
       'no-open': { type: 'boolean' },
       port: { type: 'string' },
     },
@@ -27,7 +26,7 @@ async function start(): Promise<number> {
   console.log(`Built the add-in: ${functions} functions, ${files.length} files in dist\n`);
   await mkdir(join(ROOT, 'out'), { recursive: true });
   const exit = await appraise('examples/childrens-services.json', EXAMPLE, true, process);
-  if (exit !== 0 || values.once || !values.serve) return exit;
+  if (exit !== 0 || values.once) return exit;
   return serve([
     ...['--example', EXAMPLE, '--example-title', 'Children’s services'],
     ...(values.port ? ['--port', values.port] : []),
