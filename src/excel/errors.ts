@@ -1,3 +1,5 @@
+import { inWords, NoAnswer } from './patience';
+
 /** A workbook that was not built; its message is for the person at the pane. */
 export class BuildError extends Error {
   constructor(
@@ -33,20 +35,43 @@ const REASONS: Readonly<Record<string, string>> = {
   RequestPayloadSizeLimitExceeded: 'it is more than Excel takes at once.',
 };
 
+/** What a build could not take away again. */
+export interface Leftover {
+  readonly sheets: readonly string[];
+  /** Before they get their own names, the sheets of a build begin with this; left out where they have those for certain. */
+  readonly mark?: string;
+  /** Names that refer to the sheets may be left too. */
+  readonly names: boolean;
+  /** Excel said nothing, rather than no: it may still do what it was asked. */
+  readonly isSilent: boolean;
+}
+
 /** A refusal in plain words: where it happened, why, what to do, and what became of the workbook. */
-export function asBuildError(error: unknown, during: string, left: readonly string[]): BuildError {
-  const after =
-    left.length === 0
-      ? 'Your workbook is as it was.'
-      : `Excel did not let us take everything away again. Please delete: ${left.join(', ')}.`;
-  if (error instanceof Cancelled) return new BuildError(`Cancelled. ${after}`, true, left);
+export function asBuildError(error: unknown, during: string, left?: Leftover): BuildError {
+  const after = left ? leftWords(left) : 'Your workbook is as it was.';
+  const sheets = left?.sheets ?? [];
+  if (error instanceof Cancelled) return new BuildError(`Cancelled. ${after}`, true, sheets);
   const reason = reasonOf(error);
-  return new BuildError(`Nothing was built: while ${during}, ${reason} ${after}`, false, left, {
+  return new BuildError(`Nothing was built: while ${during}, ${reason} ${after}`, false, sheets, {
     cause: error,
   });
 }
 
+function leftWords({ sheets, mark, names, isSilent }: Leftover): string {
+  const why = isSilent
+    ? 'Excel did not answer when asked to take away again what was added, so the new sheets may still be there, or go late.'
+    : 'Excel did not let us take everything away again.';
+  const marked = mark === undefined ? '' : ` and any sheet whose name begins with “${mark.trim()}”`;
+  const also = names ? ' Then delete the names with #REF! under Formulas, Name Manager.' : '';
+  return `${why} Please delete: ${sheets.join(', ')}${marked}.${also}`;
+}
+
 function reasonOf(error: unknown): string {
+  if (error instanceof NoAnswer)
+    return (
+      `Excel did not answer for ${inWords(error.milliseconds)}. If a cell is being edited or Excel asks something, finish that; ` +
+      'otherwise the connection may be lost: save, and open the workbook again.'
+    );
   const code = codeOf(error);
   const known = code === undefined ? undefined : REASONS[code];
   if (known !== undefined) return known;

@@ -1,7 +1,9 @@
 import type { DescribedWorkbook } from '../workbook';
 import { findRenames, type Renamed, toRenames, withRenames } from './clashes';
-import { asBuildError, BuildError, Cancelled } from './errors';
+import { asBuildError, BuildError, Cancelled, type Leftover } from './errors';
+import { notesOn } from './notes';
 import { intoRequests } from './operation';
+import { LAST_PATIENCE, NoAnswer, PATIENCE, within } from './patience';
 import { stepsOf } from './steps';
 import { type Before, readState, takeBack } from './workbook-state';
 
@@ -19,6 +21,8 @@ export interface WriteOptions {
   readonly progress?: (progress: Progress) => void;
   /** The described sheet to look at in the end; the first if left out. */
   readonly front?: string;
+  /** How long a request may take, in milliseconds, before Excel counts as silent; 2 minutes if left out. */
+  readonly patience?: number;
 }
 
 export interface Written {
@@ -42,8 +46,8 @@ const BASE = '1.14';
  * Excel is asked eight times, however many rows or sheets there are: what is there, new sheets, constants, tables and
  * names, formulas, formats, charts, pages with protection. A step of more than 4 MB takes one request more for each 4 MB.
  *
- * @throws BuildError with a sentence for the person, where Excel refused or the person cancelled; the open workbook is then
- *   as it was before
+ * @throws BuildError with a sentence for the person, where Excel refused or said nothing, or the person cancelled; the open
+ *   workbook is then as it was before, or the sentence says what may be left
  */
 export async function writeWorkbook(
   described: DescribedWorkbook,
@@ -80,6 +84,9 @@ class Build {
   #isAdding = false;
   #sheets: readonly string[] = [];
   #ids: readonly string[] = [];
+  #areNamed = false;
+  #mayHaveNames = false;
+  #isSilent = false;
   #requests = 0;
   readonly #mark = `wfc ${Math.random().toString(36).slice(2, 12)} `;
 
@@ -119,32 +126,62 @@ class Build {
     );
     for (const { what, request } of requests) {
       for (const one of request) one.ask();
+      // The first of the steps gives the sheets their names, the next makes defined names.
+      this.#mayHaveNames = described.names.length > 0 && what !== requests[0]?.what;
       await this.#send(context, what, PREPARING + requests.length);
+      this.#areNamed = true;
     }
     return { sheets: this.#sheets, renamed, notes: notesOn(described), requests: this.#requests };
   }
 
   /**
-   * What was added goes again; tried twice, since a connection may come back.
-   * @returns the sheets that may be left
+   * What was added goes again; tried twice, since a connection may come back. Where Excel is silent that is one try, which may
+   * still come to its end later: it knows its own sheets, so it harms nobody.
+   *
+   * @returns what may be left, if anything
    */
-  async takeBack(): Promise<readonly string[]> {
+  async takeBack(): Promise<Leftover | undefined> {
     const before = this.#before;
-    if (!before || !this.#isAdding) return [];
+    if (!before || !this.#isAdding) return undefined;
     const own = { mark: this.#mark, ids: new Set(this.#ids) };
+    const patience = this.#isSilent ? Math.min(this.#patience, LAST_PATIENCE) : this.#patience;
+    const attempt = () => within(patience, takeBack(before, own));
     try {
-      await takeBack(before, own).catch(() => takeBack(before, own));
-      return [];
-    } catch {
-      return this.#sheets;
+      await attempt().catch((error: unknown) => {
+        if (this.#isSilent || error instanceof NoAnswer) throw error;
+        return attempt();
+      });
+      return undefined;
+    } catch (error) {
+      return this.#leftover(error instanceof NoAnswer);
     }
+  }
+
+  #leftover(isSilent: boolean): Leftover {
+    const isUnnamed = this.#ids.length === 0;
+    return {
+      sheets: isUnnamed ? this.#sheets.map((_, i) => `${this.#mark}${i + 1}`) : this.#sheets,
+      ...(!isUnnamed && !this.#areNamed && { mark: this.#mark }),
+      names: this.#mayHaveNames,
+      isSilent,
+    };
+  }
+
+  get #patience(): number {
+    return this.options.patience ?? PATIENCE;
   }
 
   async #send(context: Excel.RequestContext, what: string, of: number): Promise<void> {
     this.during = what;
     this.#stopIfAsked();
     this.options.progress?.({ done: this.#requests, of, what });
-    await context.sync();
+    try {
+      await within(this.#patience, context.sync(), this.options.signal);
+    } catch (error) {
+      this.#isSilent = error instanceof NoAnswer;
+      if (this.#isSilent) this.#stopIfAsked();
+      throw error;
+    }
     this.#requests += 1;
     this.#stopIfAsked();
   }
@@ -158,17 +195,4 @@ class Build {
     const wanted = this.described.sheets.findIndex(({ name }) => name === this.options.front);
     return sheets[Math.max(wanted, 0)]?.name ?? '';
   }
-}
-
-/** What a file would hold and the open workbook does not. */
-function notesOn({ sheets }: DescribedWorkbook): string[] {
-  const charts = sheets.flatMap((sheet) => sheet.charts);
-  if (charts.length === 0) return [];
-  const following = charts.some(({ series }) => series.some(({ name }) => name.cell !== undefined));
-  return [
-    'Excel lets no add-in describe charts for people who cannot see them; the .xlsx file has these descriptions.',
-    ...(following
-      ? ['Names of chart series are fixed words here; in the .xlsx file they follow their cells.']
-      : []),
-  ];
 }
