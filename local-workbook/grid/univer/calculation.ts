@@ -15,6 +15,7 @@ import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { GridError, type Calculation } from '../grid';
 import { type Engine } from './engine';
 import { type UniverFunctions } from './functions-seam';
+import { calculateNow } from './trigger';
 
 const STYLES_ONLY: readonly string[] = [
   SetStyleCommand.id,
@@ -30,6 +31,9 @@ const NOTHING_DIRTY = {
   dirtyUnitOtherFormulaMap: {},
   clearDependencyTreeCache: {},
 };
+
+/** Between two looks at whether all has settled */
+const LONGEST_WAIT_MS = 5;
 
 /**
  * Trap: Univer calculates 100 ms after the last change that it deems to matter, and its own "results applied" takes half a second when nothing
@@ -88,22 +92,27 @@ export class UniverCalculation implements Calculation {
   /** @throws GridError if it takes longer than `timeoutMs` */
   async settled(timeoutMs = 60_000): Promise<void> {
     const until = performance.now() + timeoutMs;
-    while (!this.idle()) {
+    for (let wait = 0; !this.idle(); wait = Math.min(wait + 1, LONGEST_WAIT_MS)) {
       if (performance.now() > until)
         throw new GridError(
           'GeneralException',
           `The calculation did not come to an end within ${timeoutMs} ms.`,
         );
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      // Whoever follows a change (names that formulas say) does so before the next timer: only then is it known what is due.
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (this.due && !this.running && this.over()) calculateNow(this.engine.injector);
       // Answers of custom functions come in by way of timers: look again after those that are due now.
       if (this.idle()) await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
   private idle(): boolean {
+    return !this.due && !this.running && this.over() && !this.functions?.busy();
+  }
+
+  private over(): boolean {
     const { started, resultApplied, completed, stopped } = this.session.state;
-    const over = !started || (resultApplied && (completed || stopped));
-    return !this.due && !this.running && over && !this.functions?.busy();
+    return !started || (resultApplied && (completed || stopped));
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { SheetInterceptorService } from '@univerjs/sheets';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { type Area, type Entry } from '../../../local-workbook/grid/grid';
 import { createUniverGrid, EMPTY_WORKBOOK } from '../../../local-workbook/grid/univer/node';
 
@@ -146,6 +147,17 @@ describe('tables', () => {
       columns: ['Name', 'Hours', 'Pay rate'],
     });
     expect(await calculated('=ROWS(Staff[Name])', '=SUM(Staff[Hours])')).toEqual([2, 30]);
+  });
+});
+
+describe('calculation', () => {
+  it('waits for 100 ms without a change, whoever wants its results', async () => {
+    expect(await calculated('=A1*2')).toEqual([0]);
+    write(0, 0, [[21]]);
+    // Univer's own timer never comes: only who asks for the results begins the calculation.
+    clearTimeout(grid.injector.get(TriggerCalculationController)['_setTimeoutKey']);
+    await grid.calculation.settled(10_000);
+    expect(cell(0, 20).value).toBe(42);
   });
 });
 
