@@ -15,6 +15,7 @@ import { claims } from './claims';
 import { DialogLayer } from './dialogs';
 import { Documents } from './documents';
 import { element } from './element';
+import { drawCalibriAsExcel } from './fonts';
 import { type LocalWorkbook, workbookHandle, writeAs } from './handle';
 import { type AddIn, readManifest } from './manifest';
 import { showMessage } from './messages';
@@ -59,6 +60,7 @@ async function start(): Promise<Running> {
   for (const part of addIn.unsupported)
     showMessage(`The local workbook does not show this part of the manifest: ${part}.`);
   const functions = new AddInFunctions(metadata);
+  drawCalibriAsExcel();
   const grid = createUniverGrid({ container: element('grid', HTMLElement), functions });
   grid.onRefusal(() => showMessage('The cell is on a protected sheet. Unprotect the sheet to change it.'));
   const requirementSets = claims(new URLSearchParams(location.search).get('ExcelApi') ?? undefined);

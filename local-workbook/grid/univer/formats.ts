@@ -1,4 +1,4 @@
-import { type IMutationInfo, type IStyleData } from '@univerjs/core';
+import { BooleanNumber, type IMutationInfo, type IStyleData } from '@univerjs/core';
 import {
   SetColDataMutation,
   SetColDataMutationFactory,
@@ -12,6 +12,8 @@ import {
   SetWorksheetColWidthMutationFactory,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/sheets';
 import { GridError, type Area, type Edge, type Format, type FormatChange, type Formats } from '../grid';
 import { MAX_COLUMNS, MAX_ROWS, toRange } from './areas';
@@ -110,10 +112,30 @@ export class UniverFormats implements Formats {
     checkSize(points, 'A row');
     const area = this.ofRows(sheet, row, rows);
     const params = { unitId: UNIT, subUnitId: sheet, ranges: [toRange(area)], rowHeight: toPixels(points) };
-    const undo = SetWorksheetRowHeightMutationFactory(params, this.engine.sheet(sheet));
+    // Trap: a row that is not told to keep its height takes the one that Univer measures, which leaves merged cells out.
+    const keep = {
+      unitId: UNIT,
+      subUnitId: sheet,
+      ranges: params.ranges,
+      autoHeightInfo: BooleanNumber.FALSE,
+    };
+    const worksheet = this.engine.sheet(sheet);
+    const undo = [
+      {
+        id: SetWorksheetRowHeightMutation.id,
+        params: SetWorksheetRowHeightMutationFactory(params, worksheet),
+      },
+      {
+        id: SetWorksheetRowIsAutoHeightMutation.id,
+        params: SetWorksheetRowIsAutoHeightMutationFactory(keep, worksheet),
+      },
+    ];
     this.engine.apply(
-      [{ id: SetWorksheetRowHeightMutation.id, params }],
-      [{ id: SetWorksheetRowHeightMutation.id, params: undo }],
+      [
+        { id: SetWorksheetRowHeightMutation.id, params },
+        { id: SetWorksheetRowIsAutoHeightMutation.id, params: keep },
+      ],
+      undo,
     );
   }
 

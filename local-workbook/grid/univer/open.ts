@@ -105,9 +105,11 @@ function sheetData(sheet: SheetSnapshot, styles: StyleTable, size: SheetSize): P
   const lastRow = sheet.cells.reduce((last, { row }) => Math.max(last, row), 0);
   const lastColumn = sheet.cells.reduce((last, { column }) => Math.max(last, column), 0);
   const columnData: Record<number, { w?: number; hd?: BooleanNumber; s?: string }> = {};
-  const rowData: Record<number, { h?: number; hd?: BooleanNumber; s?: string }> = {};
+  const rowData: Record<number, { h?: number; ia?: BooleanNumber; hd?: BooleanNumber; s?: string }> = {};
   for (const { column, points } of sheet.columnWidths) (columnData[column] ??= {}).w = toPixels(points);
-  for (const { row, points } of sheet.rowHeights) (rowData[row] ??= {}).h = toPixels(points);
+  // Trap: a row that is not told to keep its height takes the one that Univer measures, which leaves merged cells out.
+  for (const { row, points } of sheet.rowHeights)
+    Object.assign((rowData[row] ??= {}), { h: toPixels(points), ia: BooleanNumber.FALSE });
   for (const column of sheet.hiddenColumns) (columnData[column] ??= {}).hd = BooleanNumber.TRUE;
   for (const row of sheet.hiddenRows) (rowData[row] ??= {}).hd = BooleanNumber.TRUE;
   for (const { column, format } of sheet.columnFormats ?? []) {
