@@ -3,6 +3,7 @@ import {
   type FileSheet,
   type FileValidation,
   type ReadWorkbook,
+  isArrayFormula,
   readXlsx,
   shifted,
 } from '../../src/xlsx';
@@ -77,7 +78,8 @@ function snapshotOf(sheet: FileSheet, { looks }: ReadWorkbook): SheetSnapshot {
     formula,
     format: numberOf(look),
     ...(link ? { link } : {}),
-    ...(spill ? { spill } : {}),
+    // Of a formula that is an array formula anyhow, that it fills its own cell says nothing.
+    ...(spill && !(spill.rows * spill.columns === 1 && isArrayFormula(formula)) ? { spill } : {}),
   }));
   const columnFormats = columnLooks.map(({ column, look }) => ({ column, format: numberOf(look) }));
   const rowFormats = rowLooks.map(({ row, look }) => ({ row, format: numberOf(look) }));

@@ -9,6 +9,7 @@ import {
   type Look,
   PLAIN,
   XlsxError,
+  isArrayFormula,
   isErrorText,
   shifted,
   writeFileWorkbook,
@@ -78,7 +79,7 @@ function fileSheetOf(sheet: SheetSnapshot, numberOf: (look: Look) => number): Fi
         look: looks[format] ?? 0,
         ...(isError(cell, numberFormat) ? { error: true as const } : {}),
         ...(link ? { link } : {}),
-        ...(spill ? { spill } : {}),
+        ...(spill || isArrayFormula(formula) ? { spill: spill ?? { rows: 1, columns: 1 } } : {}),
       };
     }),
     validations: joined(

@@ -480,8 +480,15 @@ export interface SheetSnapshot {
     readonly formula: string;
     readonly format: number;
     readonly link?: Hyperlink;
-    /** What the formula's array fills, where that is more than its own cell; the cells that it fills are not listed for their values */
-    readonly spill?: { readonly rows: number; readonly columns: number };
+    /**
+     * What the formula's array fills, with the values of all those cells row by row: they are not listed for their values. One row and column where
+     * what it would fill is not free (#SPILL!), or is one cell at present.
+     */
+    readonly spill?: {
+      readonly rows: number;
+      readonly columns: number;
+      readonly values?: readonly (readonly CellValue[])[];
+    };
   }[];
   readonly formats: readonly Format[];
   /** Formats of whole columns and rows, which cells that say nothing take on; `format` indexes `formats`. Absent: none */

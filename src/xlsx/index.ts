@@ -8,3 +8,4 @@ export { isErrorText } from './text';
 export { readXlsx } from './read';
 export { writeFileWorkbook } from './save';
 export { writeXlsx } from './write';
+export { isArrayFormula } from './dynamic';

@@ -7,7 +7,7 @@ import { omit } from './omit';
 import { type UniverParts } from './parts';
 import { NO_PROPERTIES } from './sides';
 import { formatOf } from './styles';
-import { hasContent, Reader, styleAt } from './values';
+import { hasContent, Reader, spillRanges, styleAt } from './values';
 
 /** Formats by number, in the order in which they are first met */
 class FormatList {
@@ -54,7 +54,7 @@ function sheetSnapshot(engine: Engine, parts: UniverParts, id: string): SheetSna
   const state = omit(parts.sheets.get(id), 'id');
   const list = new FormatList();
   const page = parts.pages.get(id);
-  const cells = cellsOf(engine, parts, id, list);
+  const cells = cellsOf(engine, id, list);
   const columnFormats = lineFormats(worksheet, 'columns', list).map(({ at, format }) => ({
     column: at,
     format,
@@ -83,7 +83,7 @@ function sheetSnapshot(engine: Engine, parts: UniverParts, id: string): SheetSna
   };
 }
 
-function cellsOf(engine: Engine, parts: UniverParts, id: string, list: FormatList): SheetSnapshot['cells'] {
+function cellsOf(engine: Engine, id: string, list: FormatList): SheetSnapshot['cells'] {
   const worksheet = engine.sheet(id);
   const reader = new Reader(engine, id);
   const places: [row: number, column: number][] = [];
@@ -110,8 +110,7 @@ function cellsOf(engine: Engine, parts: UniverParts, id: string, list: FormatLis
     if (!holds && !link && !lines && JSON.stringify(format) === plain) return [];
     // What a formula of another cell spills here is that formula's.
     const { value, formula } = holds ? reader.cell(row, column) : { value: '' as CellValue, formula: '' };
-    const area = formula === '' ? undefined : parts.cells.spill(id, row, column);
-    const spill = area && { rows: area.rows, columns: area.columns };
+    const spill = formula === '' ? undefined : spillAt(engine, reader, { sheet: id, row, column, value });
     return [
       {
         row,
@@ -124,6 +123,23 @@ function cellsOf(engine: Engine, parts: UniverParts, id: string, list: FormatLis
       },
     ];
   });
+}
+
+/** What the array of a formula fills, as a file must say it. Trap: Univer keeps the area of an array that is blocked as if it were filled. */
+function spillAt(
+  engine: Engine,
+  reader: Reader,
+  { sheet, row, column, value }: { sheet: string; row: number; column: number; value: CellValue },
+): SheetSnapshot['cells'][number]['spill'] {
+  const range = spillRanges(engine, sheet)?.[row]?.[column];
+  if (!range) return undefined;
+  const rows = range.endRow - range.startRow + 1;
+  const columns = range.endColumn - range.startColumn + 1;
+  if (value === '#SPILL!' || rows * columns === 1) return { rows: 1, columns: 1 };
+  const values = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => reader.cell(row + i, column + j).value),
+  );
+  return { rows, columns, values };
 }
 
 function lineFormats(worksheet: Worksheet, which: 'columns' | 'rows', list: FormatList) {

@@ -63,8 +63,15 @@ export interface FileCell {
   readonly error?: true;
   readonly formula: string;
   readonly look: number;
-  /** How many rows and columns the formula's array fills, for an array formula */
-  readonly spill?: { readonly rows: number; readonly columns: number };
+  /**
+   * What the formula's array fills, for an array formula: one row and column where it fills its own cell only, or would fill more and is blocked.
+   * `values` are those of all the cells that it fills, row by row; absent where the file has none but the first.
+   */
+  readonly spill?: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly values?: readonly (readonly (string | number | boolean)[])[];
+  };
   readonly link?: FileLink;
 }
 

@@ -160,11 +160,29 @@ function withoutSpilled(cells: FileCell[]): FileCell[] {
     }
   }
   if (spilled.size === 0) return cells;
-  return cells.map((cell) =>
-    cell.formula === '' && spilled.has(`${cell.row},${cell.column}`)
-      ? { row: cell.row, column: cell.column, value: '', formula: '', look: cell.look }
-      : cell,
+  const isSpilled = ({ row, column, formula }: FileCell) => formula === '' && spilled.has(`${row},${column}`);
+  const values = new Map(
+    cells.filter(isSpilled).map(({ row, column, value }) => [`${row},${column}`, value] as const),
   );
+  return cells.map((cell) => {
+    if (isSpilled(cell))
+      return { row: cell.row, column: cell.column, value: '', formula: '', look: cell.look };
+    return cell.spill ? { ...cell, spill: withValues(cell, cell.spill, values) } : cell;
+  });
+}
+
+function withValues(
+  { row, column, value }: FileCell,
+  { rows, columns }: NonNullable<FileCell['spill']>,
+  others: ReadonlyMap<string, FileCell['value']>,
+): NonNullable<FileCell['spill']> {
+  const values = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) =>
+      r === 0 && c === 0 ? value : (others.get(`${row + r},${column + c}`) ?? ''),
+    ),
+  );
+  const isSaid = values.flat().some((one, i) => i > 0 && one !== '');
+  return { rows, columns, ...(isSaid ? { values } : {}) };
 }
 
 /** Text of an element and all below it, for comments and titles. */

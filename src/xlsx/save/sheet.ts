@@ -3,7 +3,7 @@ import { XlsxError } from '../errors';
 import type { FileCell, FileLink, FileProtection, FileSheet, Permission } from '../file';
 import { asWritten } from '../formula-text';
 import { PERMISSIONS } from '../read/sheet';
-import { escapeText } from '../text';
+import { escapeText, isErrorText } from '../text';
 import { rangeOf, widthOfPoints } from '../units';
 import { colourOf } from './looks';
 import { pageOf } from './page';
@@ -46,6 +46,7 @@ export function sheetOf(sheet: FileSheet, styles: readonly CellStyle[]): Sheet {
     if (cell.error && cell.formula !== '') errors.add(rangeOf({ ...cell, rows: 1, columns: 1 }));
     cells.set(key, cellOf(cell, styles, heads.get(key), tableAt));
   }
+  for (const [key, cell] of spilledCells(sheet, styles)) cells.set(key, { ...cell, ...cells.get(key) });
   for (const [key, text] of heads)
     if (!cells.has(key)) cells.set(key, { richText: [{ text: escapeText(text) }] });
   // hucre writes no row below the last cell, unless a cell of nothing stands there.
@@ -146,11 +147,35 @@ function cellOf(
       ...link,
     };
   }
-  if (typeof known !== 'string' || cell.error) return { style, value: known, ...link };
-  if (known === '') return { style, value: null, ...link };
+  return { style, ...constant(known, cell.error === true), ...link };
+}
+
+/** What stands in a cell that has no formula */
+function constant(value: FileCell['value'], isError: boolean): Partial<Cell> {
+  if (isError && !ERRORS.has(String(value))) return { value: '#VALUE!' };
+  if (typeof value !== 'string' || isError) return { value };
+  if (value === '') return { value: null };
   // hucre takes text such as "#N/A" for an error value; as a run of text it stays text.
-  if (known.startsWith('#')) return { style, richText: [{ text: escapeText(known) }], ...link };
-  return { style, value: escapeText(known), ...link };
+  return value.startsWith('#') ? { richText: [{ text: escapeText(value) }] } : { value: escapeText(value) };
+}
+
+/** The values that array formulas fill other cells with: whoever opens the file and does not calculate shows these. */
+function* spilledCells(
+  { cells, columnLooks, rowLooks }: FileSheet,
+  styles: readonly CellStyle[],
+): Generator<[string, Partial<Cell>]> {
+  const ofColumn = new Map(columnLooks.map(({ column, look }) => [column, look]));
+  const ofRow = new Map(rowLooks.map(({ row, look }) => [row, look]));
+  const own = new Map(cells.map(({ row, column, look }) => [`${row},${column}`, look]));
+  for (const { row, column, spill } of cells)
+    for (const [r, values] of spill?.values?.entries() ?? [])
+      for (const [c, value] of values.entries()) {
+        const [at, to] = [row + r, column + c];
+        const key = `${at},${to}`;
+        const style = styles[own.get(key) ?? ofRow.get(at) ?? ofColumn.get(to) ?? 0] ?? {};
+        const error = typeof value === 'string' && isErrorText(value);
+        if ((r > 0 || c > 0) && value !== '') yield [key, { style, ...constant(value, error) }];
+      }
 }
 
 function linkOf({ address, documentReference, screenTip, textToDisplay }: FileLink) {
