@@ -104,7 +104,9 @@ export function fakeCells(
       eachOf(area, (row, column) => {
         const entry = entries[row - area.row]?.[column - area.column] ?? null;
         if (entry === null) return;
-        const isFigure = typeof entry === 'string' && entry.trim() !== '' && Number.isFinite(Number(entry));
+        const isText = at(sheet, row, column)?.format?.numberFormat === '@';
+        const isFigure =
+          !isText && typeof entry === 'string' && entry.trim() !== '' && Number.isFinite(Number(entry));
         if (entry === '') delete make(sheet, row, column).entry;
         else make(sheet, row, column).entry = isFigure ? Number(entry) : entry;
       });
