@@ -1,5 +1,6 @@
 /** The host page: a grid, the add-in's ribbon and pane, and `window.localWorkbook` for scripts. */
 import './page.css';
+import './grid-chrome.css';
 import { excelWorkbook } from '../excel';
 import { type FunctionsMetadata } from '../functions/pane-functions';
 import { type Grid } from '../grid/grid';
@@ -10,6 +11,7 @@ import { Ribbon } from '../host/ribbon';
 import { type ExcelModel } from '../model/model';
 import { execute } from '../protocol/execute';
 import { References } from '../protocol/references';
+import { describeGrid } from './assistive';
 import { attachCharts } from './charts';
 import { claims } from './claims';
 import { DialogLayer } from './dialogs';
@@ -20,6 +22,7 @@ import { type LocalWorkbook, workbookHandle, writeAs } from './handle';
 import { type AddIn, readManifest } from './manifest';
 import { showMessage } from './messages';
 import { Pane } from './pane';
+import { walkRegions } from './regions';
 import { drawRibbon } from './ribbon-strip';
 import { showState } from './state';
 
@@ -69,7 +72,8 @@ async function start(): Promise<Running> {
   // Pane, ribbon and host know each other; each is asked only once all are there.
   const redraw = () => drawRibbon(host.ribbon.groups, pane.visible(), press);
   const press = (id: string) => void host.run(id).catch((error: unknown) => showMessage(String(error)));
-  const pane: Pane = new Pane(addIn.pane, addIn.name, () => host, redraw);
+  const regions = walkRegions(grid);
+  const pane: Pane = new Pane(addIn.pane, addIn.name, () => host, redraw, regions.listen);
   // Another workbook is another document: the add-in starts afresh in it, as in a new window of Excel.
   const documents = new Documents(grid, settings, () => pane.frame && pane.reload());
   const host: Host = new Host({
@@ -100,6 +104,7 @@ async function start(): Promise<Running> {
   });
   redraw();
   attachCharts({ grid });
+  describeGrid();
   showState(grid, () => functions.outstanding());
   await documents.offerExample();
   return { grid, host, pane, documents };

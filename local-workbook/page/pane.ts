@@ -22,13 +22,24 @@ export class Pane implements PaneScreen {
   readonly #url: string;
   readonly #host: () => PaneHost;
   readonly #changed: () => void;
+  readonly #made: (frame: HTMLIFrameElement) => void;
   #frame: SeamFrame | undefined;
 
-  /** @param changed - it was shown or closed */
-  constructor(url: string, title: string, host: () => PaneHost, changed: () => void) {
+  /**
+   * @param changed - it was shown or closed
+   * @param made - its frame is there, and loads next
+   */
+  constructor(
+    url: string,
+    title: string,
+    host: () => PaneHost,
+    changed: () => void,
+    made: (frame: HTMLIFrameElement) => void,
+  ) {
     this.#url = url;
     this.#host = host;
     this.#changed = changed;
+    this.#made = made;
     this.#title.textContent = title;
     element('close-pane', HTMLButtonElement).addEventListener('click', () => this.hide());
   }
@@ -58,6 +69,7 @@ export class Pane implements PaneScreen {
       start: () => this.#host().start(),
       connected: (port) => this.#host().connect(port),
     });
+    this.#made(this.#frame.element);
     this.#place.append(this.#frame.element);
   }
 
