@@ -1,3 +1,4 @@
+import { textOf } from '../protocol/answer-text';
 import { BatchQueue } from '../protocol/queue';
 import { type Answer, type BatchRequest } from '../protocol/wire';
 import { type Faults } from './faults';
@@ -118,14 +119,6 @@ export class Batches {
     });
     return answer;
   }
-}
-
-/** An answer is written once, for the log and for the add-in: a large read has megabytes. */
-const texts = new WeakMap<Answer, string>();
-function textOf(answer: Answer): string {
-  const text = texts.get(answer) ?? JSON.stringify(answer);
-  texts.set(answer, text);
-  return text;
 }
 
 class CellEditMode extends Error {}

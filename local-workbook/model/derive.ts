@@ -123,10 +123,13 @@ function deriveProperty(node: ts.PropertyDeclaration, type: string, known: Known
 }
 
 function deriveMethod(node: ts.MethodDeclaration, known: Known): MethodModel {
-  const required = node.parameters.filter(({ questionToken }) => !questionToken).length;
+  const required = node.parameters.filter(
+    ({ questionToken, dotDotDotToken }) => !questionToken && !dotDotDotToken,
+  );
+  const isOpen = node.parameters.some(({ dotDotDotToken }) => dotDotDotToken);
   const returns = bare(node.type?.getText());
   return {
-    parameters: [required, node.parameters.length],
+    parameters: [required.length, isOpen ? Number.MAX_SAFE_INTEGER : node.parameters.length],
     ...(known.classes.has(returns) ? { returns } : {}),
   };
 }

@@ -38,7 +38,7 @@ export interface LinkModel extends MemberModel {
   readonly class: string;
 }
 export interface MethodModel extends MemberModel {
-  /** Fewest and most arguments, over all overloads */
+  /** Fewest and most arguments, over all overloads; Number.MAX_SAFE_INTEGER where there may be any number of them */
   readonly parameters: readonly [number, number];
   /** The class of the object it gives; left out for a plain value or nothing */
   readonly returns?: string;

@@ -6,7 +6,7 @@ import { deriveModel } from './derive';
 import type { ExcelModel } from './model';
 
 /** Raised when what `deriveModel` gives changes, so that no older file is taken for the new one. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'local-workbook');

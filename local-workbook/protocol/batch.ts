@@ -174,6 +174,9 @@ export class Batch {
     if (server.startsWith('_')) return this.#hidden(target, server, args);
     const member = this.#members.method(target, server);
     this.where = member.where;
+    // The client sends a null for each that was left out, so that a right call has a right number of them.
+    const [fewest, most] = member.model?.parameters ?? [0, Infinity];
+    if (args.length < fewest || args.length > most) throw invalidArgument(undefined, member.where);
     const declared = methodOf(target, member);
     if (!declared) throw notImplemented(member.where);
     return declared(...(args as never[]));

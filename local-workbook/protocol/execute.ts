@@ -1,7 +1,8 @@
+import { bytesBeyond, textOf } from './answer-text';
 import { Batch } from './batch';
 import { LIMITS, type ExecutorHost } from './host';
 import { HostError } from './object';
-import { answerError, malformed, requestTooLarge } from './refusals';
+import { answerError, answerTooLarge, malformed, requestTooLarge } from './refusals';
 import type { ActionResult, Answer, BatchRequest } from './wire';
 
 /**
@@ -28,14 +29,17 @@ export async function execute(body: string | BatchRequest, host: ExecutorHost): 
       return { Results: results, TraceIds: batch.traces, Error: told };
     }
   }
-  return { Results: results, ...(batch.traces.length > 0 ? { TraceIds: batch.traces } : {}) };
+  const answer = { Results: results, ...(batch.traces.length > 0 ? { TraceIds: batch.traces } : {}) };
+  const limit = host.limits?.responseBytes ?? LIMITS.responseBytes;
+  const bytes = bytesBeyond(textOf(answer), limit);
+  // What the batch did stays done; only the answer does not get through.
+  return bytes === 0 ? answer : { Results: [], Error: answerError(answerTooLarge(bytes, limit), undefined) };
 }
 
 function read(body: string | BatchRequest, limit: number): BatchRequest {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  // No character takes more than three bytes: most requests need no counting.
-  const bytes = text.length * 3 > limit ? new TextEncoder().encode(text).length : 0;
-  if (bytes > limit) throw requestTooLarge(bytes, limit);
+  const bytes = bytesBeyond(text, limit);
+  if (bytes > 0) throw requestTooLarge(bytes, limit);
   const request: unknown = typeof body === 'string' ? parse(body) : body;
   if (!isRequest(request)) throw malformed('it has no Actions and ObjectPaths');
   return request;

@@ -23,7 +23,13 @@ export interface ExecutorHost {
 /** What Excel on the web bears: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
 export interface Limits {
   readonly requestBytes: number;
+  /** Of a whole answer; Excel on Windows and Mac has no such limit, and what must run on the web must keep to it */
+  readonly responseBytes: number;
   /** Of one range that is read */
   readonly readCells: number;
 }
-export const LIMITS: Limits = { requestBytes: 5 * 1024 * 1024, readCells: 5_000_000 };
+export const LIMITS: Limits = {
+  requestBytes: 5 * 1024 * 1024,
+  responseBytes: 5 * 1024 * 1024,
+  readCells: 5_000_000,
+};

@@ -50,6 +50,12 @@ export const requestTooLarge = (bytes: number, limit: number): HostError =>
     413,
   );
 
+export const answerTooLarge = (bytes: number, limit: number): HostError =>
+  new HostError(
+    'ResponsePayloadSizeLimitExceeded',
+    `The response payload size has exceeded the limit: ${bytes} bytes of ${limit}.`,
+  );
+
 export const responseTooLarge = (cells: number, limit: number, where: string): HostError =>
   new HostError(
     'ResponsePayloadSizeLimitExceeded',

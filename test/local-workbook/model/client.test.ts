@@ -90,7 +90,8 @@ describe('the names we derive from the typings are those of the real client', ()
       Object.entries(described.methods).flatMap(([method, { parameters, returns }]) => {
         const call = (proxy as unknown as Record<string, ((...args: null[]) => unknown) | undefined>)[method];
         if (!call || PARTICULAR.includes(`${name}.${method}`)) return [];
-        const given = call.apply(proxy, Array<null>(parameters[1]).fill(null)) as Partial<Proxy> | undefined;
+        const most = Math.min(parameters[1], 20);
+        const given = call.apply(proxy, Array<null>(most).fill(null)) as Partial<Proxy> | undefined;
         const path = given?._objectPath?.objectPathInfo;
         const sent = path ? path.Name : context._pendingRequest._actions.at(-1)?.actionInfo.Name;
         const isIndexer = path?.ObjectPathType === 5 && method === 'getItem';

@@ -37,6 +37,10 @@ describe('the class model that the MIT typings give', () => {
     expect(model.enums.SheetVisibility).toEqual(['Visible', 'Hidden', 'VeryHidden']);
   });
 
+  it('knows methods that take any number of arguments', () => {
+    expect(model.classes.Functions?.methods.sum?.parameters).toEqual([0, Number.MAX_SAFE_INTEGER]);
+  });
+
   it('tells the set of reading from that of assigning', () => {
     expect(model.classes.Worksheet?.properties.visibility).toMatchObject({ writeSet: 'ExcelApi 1.2' });
   });

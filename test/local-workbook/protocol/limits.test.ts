@@ -49,6 +49,77 @@ describe('a request', () => {
   });
 });
 
+describe('an answer', () => {
+  it.each([
+    ['of 4.9 MB', 4_900_000, 'done', 4_900_000],
+    ['over 5 MB', 5_300_000, 'ResponsePayloadSizeLimitExceeded', 0],
+  ])('%s', async (_, length, outcome, read) => {
+    const book = new FakeWorkbook(model, 'Costs');
+    // Longer than a cell can hold: here only its length on the wire matters.
+    book.cells('Costs').set('0,0', 'x'.repeat(length));
+    const { Excel } = await officeClient(fakeHost(book.root));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Costs');
+      sheet.getRange('B1').values = [['written']];
+      const cell = sheet.getRange('A1').load('values');
+      const said = await context.sync().then(
+        () => 'done',
+        (error: OfficeExtension.Error) => error.code,
+      );
+      expect(said).toBe(outcome);
+      if (read > 0) expect((cell.values[0]?.[0] as string).length).toBe(read);
+    });
+    // As in Excel, it is the answer that is refused, not what was asked.
+    expect([...book.cells('Costs').values()]).toContain('written');
+  });
+});
+
+describe('the number of arguments', () => {
+  const calling = (args: readonly unknown[]) =>
+    execute(
+      JSON.stringify({
+        Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 4 }],
+        ObjectPaths: {
+          '1': { Id: 1, ObjectPathType: 1, Name: '' },
+          '2': { Id: 2, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 },
+          '3': {
+            Id: 3,
+            ObjectPathType: 5,
+            Name: '',
+            ParentObjectPathId: 2,
+            ArgumentInfo: { Arguments: ['Costs'] },
+          },
+          '4': {
+            Id: 4,
+            ObjectPathType: 3,
+            Name: 'GetCell',
+            ParentObjectPathId: 3,
+            ArgumentInfo: { Arguments: args },
+          },
+        },
+      }),
+      fakeHost({
+        apiClass: 'Workbook',
+        go: {
+          worksheets: () => ({
+            apiClass: 'WorksheetCollection',
+            item: () => ({ apiClass: 'Worksheet', call: { getCell: () => ({ apiClass: 'Range' }) } }),
+          }),
+        },
+      }),
+    );
+
+  it.each([
+    ['fewer than the method has', [1], { Code: 'InvalidArgument', Location: 'Worksheet.getCell' }],
+    ['more than the method has', [1, 2, 3], { Code: 'InvalidArgument', Location: 'Worksheet.getCell' }],
+    ['as many as it has', [1, 2], undefined],
+  ])('%s', async (_, args, error) => {
+    const answer = await calling(args);
+    if (error) expect(answer.Error).toMatchObject(error);
+    else expect(answer.Error).toBeUndefined();
+  });
+});
+
 describe('a range', () => {
   const range = (cells: number, more: ApiObject['get'] = {}): ApiObject => ({
     apiClass: 'Workbook',
