@@ -1,35 +1,24 @@
-import {
-  ArrayValueObject,
-  functionDate,
-  functionLookup,
-  NumberValueObject,
-  type BaseFunction,
-  type BaseValueObject,
-  type IFunctionNames,
-} from '@univerjs/engine-formula';
+import { ArrayValueObject, NumberValueObject, type BaseFunction } from '@univerjs/engine-formula';
 import { day } from './entries';
+import { comparison } from './formulas/comparison';
+import { criteriaFunctions } from './formulas/criteria-functions';
+import { readEmptyTexts } from './formulas/empty-text';
+import { original, type Argument, type FunctionClass } from './formulas/originals';
+import { exactLookup, search } from './formulas/search';
 
-type FunctionClass = new (name: IFunctionNames) => BaseFunction;
-
-/** Functions of Univer's that are wrong, put right, in the form in which it takes functions. */
+/** Functions of Univer's that are wrong, put right, in the form in which it takes functions; an operator is one of them. */
 export function fixedFunctions(): [FunctionClass, string][] {
+  readEmptyTexts();
   return [
+    [comparison(), 'COMPARE'],
+    ...criteriaFunctions(),
+    [search(), 'SEARCH'],
+    [exactLookup('XLOOKUP', 4), 'XLOOKUP'],
+    [exactLookup('XMATCH', 2), 'XMATCH'],
     [sort(), 'SORT'],
     [datevalue(), 'DATEVALUE'],
     [yearfrac(), 'YEARFRAC'],
   ];
-}
-
-type Argument = BaseValueObject;
-
-function original(name: string): FunctionClass {
-  const all = [...functionLookup, ...functionDate] as unknown as readonly (readonly [
-    FunctionClass,
-    string,
-  ])[];
-  const found = all.find(([, its]) => its === name);
-  if (!found) throw new Error(`Univer has no function ${name}.`);
-  return found[0];
 }
 
 /** Trap: SORT sorts the cells that other formulas read, in place; NPV over the same range then came out wrong. This one sorts a copy. */
