@@ -1,8 +1,20 @@
-/** `npm run bench`: ratios against a baseline named in the same run, since machines differ. */
+/** `npm run bench`: ratios against a baseline named in the same run, since machines differ. `tsx test/perf/run.ts local-workbook` runs one part. */
 import { cpus } from 'node:os';
 import { benchAppraise } from './appraise';
 import { benchFunctions } from './functions';
+import { benchLocalWorkbook } from './local-workbook';
+
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  functions: benchFunctions,
+  appraise: benchAppraise,
+  'local-workbook': benchLocalWorkbook,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined)
+  throw new Error(`There is no bench ${unknown}: there are ${Object.keys(BENCHES).join(', ')}`);
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-benchFunctions();
-benchAppraise();
+for (const [name, bench] of Object.entries(BENCHES))
+  if (asked.length === 0 || asked.includes(name)) await bench();

@@ -79,6 +79,23 @@ const expectedCell = ({ value, formula, format }: DescribedCell, { formats }: De
   numberFormat: format === undefined ? 'General' : formats[format],
 });
 
+/** A described cell's whole format, in the words of the grid. */
+export function expectedFormat(cell: DescribedCell, theme: DescribedWorkbook): Format {
+  const look: StyleData = theme.styles[cell.style];
+  const border = (side: Side) => expectedBorder(look.border?.[side], theme);
+  return {
+    ...expectedLook(look, theme),
+    numberFormat: expectedCell(cell, theme).numberFormat,
+    strikethrough: false,
+    borders: {
+      EdgeTop: border('top'),
+      EdgeBottom: border('bottom'),
+      EdgeLeft: border('left'),
+      EdgeRight: border('right'),
+    },
+  };
+}
+
 type Look = Omit<Format, 'borders' | 'numberFormat' | 'strikethrough'>;
 
 function lookOf(format: Format): Look {
