@@ -186,7 +186,15 @@ describe('functions.json', () => {
   test.each([
     ['streaming', only({ options: { stream: true } })],
     ['volatile', only({ options: { volatile: true } })],
-    ['repeating parameters', only({ parameters: [{ name: 'p', repeating: true }] })],
+    [
+      'repeating groups of parameters',
+      only({
+        parameters: [
+          { name: 'p', repeating: true },
+          { name: 'q', repeating: true },
+        ],
+      }),
+    ],
     ['addresses of parameters', only({ options: { requiresParameterAddresses: true } })],
     ['parameters of type cellValue', only({ parameters: [{ name: 'p', type: 'cellValue' }] })],
   ])('what is not done is said, and the function left out: %s', (what, metadata) => {

@@ -21,6 +21,19 @@ export const toys: FunctionsMetadata = {
     },
     { id: 'SUM', name: 'SUM', parameters: [{ name: 'all', type: 'number', dimensionality: 'matrix' }] },
     one('GIVE', ['string']),
+    {
+      id: 'JOIN',
+      name: 'JOIN',
+      parameters: [
+        { name: 'between', type: 'string', dimensionality: 'scalar' },
+        { name: 'parts', type: 'any', dimensionality: 'scalar', repeating: true },
+      ],
+    },
+    {
+      id: 'BLOCKS',
+      name: 'BLOCKS',
+      parameters: [{ name: 'blocks', type: 'any', dimensionality: 'matrix', repeating: true }],
+    },
   ],
 };
 
@@ -45,6 +58,8 @@ export const implementations = {
   ANY: (value: unknown) => JSON.stringify(value),
   WHERE: (value: unknown) => value,
   SEE: (...args: unknown[]) => JSON.stringify(args),
+  JOIN: (between: unknown, parts: unknown) => (parts as unknown[]).map(String).join(String(between)),
+  BLOCKS: (blocks: unknown) => JSON.stringify(blocks),
   SUM: (cells: unknown) => flat(cells).reduce((sum, cell) => sum + Number(cell), 0),
   /** Answers what its argument says, as JSON */
   GIVE: (json: unknown) => JSON.parse(json as string) as unknown,

@@ -1,26 +1,31 @@
 import { type Nullable } from '@univerjs/core';
 import { type ArrayValueObject, type BaseValueObject } from '@univerjs/engine-formula';
 import { NoCall, PENDING } from './errors';
-import { type Signature, type SignatureParameter } from './signature';
+import { parameterAt, type Signature, type SignatureParameter } from './signature';
 
 export const isBlock = (value: BaseValueObject | undefined): value is ArrayValueObject =>
   value?.isArray() === true;
 
 /**
  * The engine's values as office.js takes them: a matrix for a `matrix` parameter, with '' for a blank cell; null for what was left
- * out; an error as an object where the function takes errors.
+ * out; an error as an object where the function takes errors; one array of all that a repeating parameter was given.
  *
  * @throws NoCall where the cell has its result without the function
  */
 export function argumentsOf(signature: Signature, variants: readonly BaseValueObject[]): unknown[] {
   const { parameters, required } = signature;
   // Excel does not even let such a formula in.
-  if (variants.length > parameters.length || variants.length < required) throw new NoCall('#VALUE!');
-  return parameters.map((parameter, position) => {
-    const value = variants[position];
+  const isTooMany = variants.length > 0 && !parameterAt(parameters, variants.length - 1);
+  if (isTooMany || variants.length < required) throw new NoCall('#VALUE!');
+  const given = (parameter: SignatureParameter, value: BaseValueObject | undefined) => {
     if (value === undefined || isOmitted(value)) return null;
     return parameter.matrix ? matrix(parameter, value) : single(parameter, value);
-  });
+  };
+  return parameters.map((parameter, position) =>
+    parameter.repeating
+      ? variants.slice(position).map((value) => given(parameter, value))
+      : given(parameter, variants[position]),
+  );
 }
 
 /** `F(1,,2)`: the engine hands over a null that stands in no cell; a blank cell comes as a block of one. */

@@ -31,7 +31,7 @@ export function describe(name: string, entry: FunctionsMetadata['functions'][num
       detail: [typeOf(parameter), parameter.description].filter(Boolean).join('. '),
       example: '',
       require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      repeat: BooleanNumber.FALSE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }

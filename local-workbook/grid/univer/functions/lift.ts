@@ -1,7 +1,7 @@
 import { type ArrayValueObject, type BaseValueObject } from '@univerjs/engine-formula';
 import { isBlock } from './arguments';
 import { block, engineError, isPending } from './results';
-import { type Signature } from './signature';
+import { parameterAt, type Signature } from './signature';
 
 /**
  * A parameter that wants one value and is given a block spreads the function over it, as Excel does with its own: single rows and
@@ -13,7 +13,7 @@ export function lifted(
   calculate: (variants: readonly BaseValueObject[]) => BaseValueObject,
 ): BaseValueObject {
   const spread = variants.map((value, position) => {
-    const wantsOne = parameters[position]?.matrix === false;
+    const wantsOne = parameterAt(parameters, position)?.matrix === false;
     return wantsOne && isBlock(value) && value.getRowCount() * value.getColumnCount() > 1;
   });
   if (!spread.includes(true)) return calculate(variants);

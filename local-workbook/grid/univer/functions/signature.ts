@@ -8,7 +8,13 @@ export interface SignatureParameter {
   readonly type: ParameterType;
   /** Errors reach the function as arguments; otherwise they are its result at once. */
   readonly takesErrors: boolean;
+  /** The last one only: takes all arguments from there on, which reach the function as one array. */
+  readonly repeating: boolean;
 }
+
+/** The parameter that an argument at this position is for. */
+export const parameterAt = (parameters: readonly SignatureParameter[], position: number) =>
+  parameters[position] ?? (parameters.at(-1)?.repeating ? parameters.at(-1) : undefined);
 
 /** A function as a cell calls it. */
 export interface Signature {
@@ -57,10 +63,11 @@ function signatureOf(metadata: FunctionsMetadata, entry: FunctionEntry): Signatu
   return {
     id,
     name: nameOf(metadata, entry),
-    parameters: parameters.map(({ type = 'any', dimensionality }) => ({
+    parameters: parameters.map(({ type = 'any', dimensionality, repeating = false }) => ({
       matrix: dimensionality === 'matrix',
       type: isType(type) ? type : 'any',
       takesErrors: type === 'any' && metadata.allowErrorForDataTypeAny === true,
+      repeating,
     })),
     required: firstOptional < 0 ? parameters.length : firstOptional,
     perCell: options?.requiresAddress === true,
@@ -73,7 +80,7 @@ function notDone({ parameters, options = {} }: FunctionEntry): string[] {
     ...(stream ? ['streaming'] : []),
     ...(volatile ? ['volatile'] : []),
     ...(requiresParameterAddresses ? ['addresses of parameters'] : []),
-    ...(parameters.some(({ repeating }) => repeating) ? ['repeating parameters'] : []),
+    ...(parameters.slice(0, -1).some(({ repeating }) => repeating) ? ['repeating groups of parameters'] : []),
     ...parameters.flatMap(({ type = 'any' }) => (isType(type) ? [] : [`parameters of type ${type}`])),
   ];
 }
