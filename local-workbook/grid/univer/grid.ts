@@ -9,8 +9,10 @@ import { UniverEvents } from './events';
 import { fixedFunctions } from './fixed-functions';
 import { UniverFormats } from './formats';
 import { type UniverFunctions } from './functions-seam';
+import { quickenFormulaData } from './formula-data';
 import { NameFollower } from './follow-names';
 import { followRanges } from './follow-ranges';
+import { readTableReferences } from './formulas/table-references';
 import { growTables } from './growth';
 import { UniverNames } from './names';
 import { openSnapshot } from './open';
@@ -96,6 +98,7 @@ export function assembleGrid(
   engine.create({ sheetOrder: [], sheets: {} });
   followRanges(engine);
   prepare?.(engine);
+  quickenFormulaData(engine);
   const sides = new Sides(engine);
   const protection = new Protection(engine, sides);
   const tables: UniverTables = new UniverTables(engine, sides, protection, () => ({
@@ -126,6 +129,7 @@ export function assembleGrid(
   const calculation = new UniverCalculation(engine, functions);
   const nameFollower = new NameFollower(engine);
   growTables(engine, tables, protection);
+  readTableReferences(engine, (name) => tables.ofName(name));
   readEntriesOurWay(engine, cells);
   functions?.bind({ commands: engine.commands, injector: engine.injector, api: engine.api });
 

@@ -71,7 +71,16 @@ export class Reader {
     const cell = hasContent(raw) ? raw : (this.spills?.[row]?.[column] ?? raw);
     const value = valueOf(cell);
     const kind = kindOf(value, cell, formula);
-    return { value, kind, formula, text: shown(value, kind, numberFormat), numberFormat };
+    return {
+      value,
+      kind,
+      formula,
+      numberFormat,
+      // Worked out only where it is asked for: it takes longer than all the rest.
+      get text() {
+        return shown(value, kind, numberFormat);
+      },
+    };
   }
 
   formula(row: number, column: number, raw = this.sheet.getCellRaw(row, column)): string {

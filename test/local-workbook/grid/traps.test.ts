@@ -1,5 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { SheetInterceptorService } from '@univerjs/sheets';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SheetInterceptorService } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { type Area, type Entry } from '../../../local-workbook/grid/grid';
 import { createUniverGrid, EMPTY_WORKBOOK } from '../../../local-workbook/grid/univer/node';
@@ -158,6 +159,30 @@ describe('calculation', () => {
     clearTimeout(grid.injector.get(TriggerCalculationController)['_setTimeoutKey']);
     await grid.calculation.settled(10_000);
     expect(cell(0, 20).value).toBe(42);
+  });
+  it('goes through all cells at every change, for formulas that share one text', async () => {
+    const all = vi.spyOn(grid.injector.get(FormulaDataModel), 'getFormulaData');
+    write(0, 0, [[1], ['=A1+1'], ['=A2+1']]);
+    write(1, 0, [[5]]);
+    expect(all).not.toHaveBeenCalled();
+    await grid.calculation.settled();
+    expect([0, 1, 2].map((row) => cell(row, 0).value)).toEqual([1, 5, 6]);
+    all.mockRestore();
+
+    // What filling down makes; the others keep their formula when the one that holds the text is overwritten.
+    const shared = { 0: { 1: { f: '=A1*10', si: 'x' } }, 1: { 1: { si: 'x' } }, 2: { 1: { si: 'x' } } };
+    grid.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: 'workbook',
+      subUnitId: sheet(),
+      cellValue: shared,
+    });
+    write(0, 1, [['gone']]);
+    await grid.calculation.settled();
+    expect([0, 1, 2].map((row) => [cell(row, 1).formula, cell(row, 1).value])).toEqual([
+      ['', 'gone'],
+      ['=A2*10', 50],
+      ['=A3*10', 60],
+    ]);
   });
 });
 
