@@ -51,4 +51,6 @@ export interface PaneFunctions {
   answer(answers: readonly FunctionAnswer[]): void;
   /** Calls asked and not yet answered */
   outstanding(): number;
+  /** In words, the functions of functions.json that cells cannot call; each is said in the log. */
+  readonly unsupported?: readonly string[];
 }

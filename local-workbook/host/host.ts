@@ -1,55 +1,19 @@
-import { type FunctionsMetadata, type PaneFunctions } from '../functions/pane-functions';
-import { type Claims } from '../model/requirements';
 import { type ApiObject } from '../protocol/object';
 import { type Port } from '../seam/external';
 import { type PaneStart, type ToHost, type ToPane } from '../seam/messages';
-import { Batches, type Execute } from './batches';
-import { Dialogs, type DialogScreen } from './dialogs';
-import { Faults, type FaultEffects } from './faults';
+import { Batches } from './batches';
+import { Commands } from './commands';
+import { Dialogs } from './dialogs';
+import { Faults } from './faults';
 import { FunctionLink } from './functions';
+import { Line } from './line';
 import { Log } from './log';
+import { type HostOptions } from './options';
 import { type Ribbon } from './ribbon';
 import { services } from './services';
 import { Category, type Entry, Event, Method, Status, Type } from './wire';
 
-/** The place where the pane stands; the page has one, a test another. */
-export interface PaneScreen {
-  visible(): boolean;
-  show(): void;
-  hide(): void;
-  /** Loads the pane where it is not loaded yet, without showing it. */
-  load(): void;
-  reload(): void;
-}
-
-export interface HostOptions {
-  readonly functions: PaneFunctions;
-  readonly metadata: FunctionsMetadata;
-  readonly ribbon: Ribbon;
-  readonly pane: PaneScreen;
-  readonly dialogs: DialogScreen;
-  /** The workbook for a pane that connects: each gets its own, with no reference of its forerunner's. */
-  readonly open: (lend: Lent) => Execute;
-  /** What add-ins keep in the document: `Office.context.document.settings`, and `workbook.settings` over the same. */
-  readonly settings: Map<string, unknown>;
-  readonly write: FaultEffects['write'];
-  /** Is somebody typing in a cell? */
-  readonly isEditing?: () => boolean;
-  readonly requirementSets: Claims;
-  readonly locale: string;
-  readonly documentUrl: string;
-  readonly origin: string;
-}
-
-/** What the host lends to the workbook of one pane. */
-export interface Lent {
-  /** Objects that office.js makes by name */
-  readonly services: ReadonlyMap<string, ApiObject>;
-  /** Events for the pane */
-  readonly fire: (entries: readonly Entry[]) => void;
-  /** Ends when another pane takes its place */
-  readonly until: AbortSignal;
-}
+export type { HostOptions, Lent, PaneScreen } from './options';
 
 /** Flags 3: a shared runtime with custom functions. */
 const HOST_INFO = 'Excel$Win32$16.01';
@@ -66,14 +30,10 @@ export class Host {
   readonly #batches: Batches;
   readonly #link: FunctionLink;
   readonly #dialogs: Dialogs;
-  #port: Port | undefined;
+  readonly #line = new Line();
+  readonly #commands: Commands;
   #gone = new AbortController();
-  readonly #registered = new Set<number>();
-  readonly #entries: Entry[] = [];
-  readonly #pings = new Map<number, () => void>();
-  readonly #commands = new Map<string, { done(status: number): void; fail(error: Error): void }>();
-  #awaited: { readonly id: number; readonly then: () => void }[] = [];
-  #count = 0;
+  #visibilities = 0;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -94,10 +54,13 @@ export class Host {
     this.#batches = new Batches(this.faults, this.log, options.isEditing ?? (() => false));
     this.#dialogs = new Dialogs(
       options.dialogs,
-      (target, payload) => this.#send({ kind: 'event', id: Event.dialogMessage, target, payload }),
+      (target, payload) => this.#line.send({ kind: 'event', id: Event.dialogMessage, target, payload }),
       this.log,
     );
+    this.#commands = new Commands(options.ribbon, options.pane, this.#line, this.log);
     this.#link.await(() => options.pane.load());
+    for (const problem of options.functions.unsupported ?? [])
+      this.log.refuse(`Cells cannot call the custom function ${problem}.`);
   }
 
   /** What a frame must be given before it loads. */
@@ -119,20 +82,14 @@ export class Host {
 
   /** A pane has loaded, for the first time or anew: nothing that its forerunner said counts. */
   connect(port: Port): void {
-    if (this.#port) this.#port.onmessage = null;
-    this.#port = port;
-    this.#registered.clear();
+    this.#line.connect(port);
     this.#dialogs.close();
     this.#gone.abort();
     this.#gone = new AbortController();
     const fire = (entries: readonly Entry[]) => this.notify(entries);
     const execute = this.#options.open({ services: this.#services, fire, until: this.#gone.signal });
     this.#batches.connected(execute);
-    for (const done of this.#pings.values()) done();
-    this.#pings.clear();
-    for (const [id, { fail }] of this.#commands)
-      fail(new Error(`The pane was loaded anew before its command "${id}" was completed.`));
-    this.#commands.clear();
+    this.#commands.abandon();
     this.#link.await(() => this.#options.pane.load());
     this.log.add({ kind: 'connected', text: 'A pane connected.' });
     port.onmessage = ({ data }) => void this.#receive(JSON.parse(data) as ToHost, port);
@@ -154,20 +111,17 @@ export class Host {
     return { deliver: (payload) => post({ kind: 'event', id: Event.parentMessage, target: '', payload }) };
   }
 
-  /** Events and calls for the pane. What comes in one go is sent in one message; without a pane nobody hears it. */
+  /** Events and calls for the pane; without one nobody hears them. */
   notify(entries: readonly Entry[]): void {
-    if (!this.#registered.has(Event.richApi)) return;
-    if (this.#entries.push(...entries) === entries.length)
-      setTimeout(
-        () => this.#send({ kind: 'event', id: Event.richApi, target: '', payload: this.#entries.splice(0) }),
-        0,
-      );
+    this.#line.notify(entries);
   }
 
   /** Tells the add-in; `Office.addin.onVisibilityModeChanged`. */
   visibilityChanged(visible: boolean): void {
     const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
-    this.notify([[Category.event, Type.visibilityChanged, '', message, `visibility ${++this.#count}`]]);
+    this.notify([
+      [Category.event, Type.visibilityChanged, '', message, `visibility ${++this.#visibilities}`],
+    ]);
   }
 
   /**
@@ -175,35 +129,22 @@ export class Host {
    *
    * @throws Error where it is switched off, where the add-in has no function of that name, and where the pane is loaded anew meanwhile
    */
-  async run(id: string): Promise<void> {
-    const { action, enabled, label } = this.ribbon.button(id);
-    if (!enabled) throw new Error(`The command "${label}" is switched off.`);
-    if (this.#commands.has(id)) throw new Error(`The command "${label}" is still at work.`);
-    this.log.add({ kind: 'command', text: id });
-    if (action.kind === 'ShowTaskpane') return this.#options.pane.show();
-    this.#options.pane.load();
-    await this.#whenRegistered(Event.commandInvoked);
-    const status = await new Promise<number>((done, fail) => {
-      this.#commands.set(id, { done, fail });
-      const source = JSON.stringify({ source: { id } });
-      this.#send({ kind: 'event', id: Event.commandInvoked, target: '', payload: [id, action.name, source] });
-    });
-    if (status !== Status.done)
-      throw new Error(`The add-in has no function "${action.name}" for the command "${label}".`);
+  run(id: string): Promise<void> {
+    return this.#commands.run(id);
   }
 
   /** Resolves when the pane has done what it set out to do: asked twice, it had no batch or command under way, nor new ones. */
   async idle(): Promise<void> {
     for (let quiet = 0; quiet < 2;) {
       const { seen } = this.#batches;
-      await this.#ping();
+      await this.#line.ping();
       quiet = !this.busy && this.#batches.seen === seen ? quiet + 1 : 0;
     }
   }
 
   /** Is a batch or a command under way? */
   get busy(): boolean {
-    return this.#batches.underWay > 0 || this.#commands.size > 0 || this.#entries.length > 0;
+    return this.#batches.underWay > 0 || this.#commands.busy || this.#line.busy;
   }
 
   closeDialog(): void {
@@ -213,7 +154,7 @@ export class Host {
   async #receive(message: ToHost, port: Port): Promise<void> {
     // A pane that was replaced may still be speaking.
     const reply = (n: number, result: unknown) => {
-      if (port === this.#port) this.#send({ kind: 'answer', n, result });
+      if (this.#line.isOf(port)) this.#line.send({ kind: 'answer', n, result });
     };
     switch (message.kind) {
       case 'execute': {
@@ -225,7 +166,7 @@ export class Host {
         return reply(message.n, this.#register(message.id, message.target));
       case 'unregister':
         if (message.id === Event.dialogMessage) return reply(message.n, this.#dialogs.close());
-        this.#registered.delete(message.id);
+        this.#line.unregister(message.id);
         return reply(message.n, Status.done);
       case 'settings':
         this.#saveSettings(message.settings);
@@ -236,8 +177,7 @@ export class Host {
       case 'to parent':
         return this.log.refuse('A pane called messageParent; only a dialog has a parent.');
       case 'pong':
-        this.#pings.get(message.n)?.();
-        this.#pings.delete(message.n);
+        this.#line.pong(message.n);
     }
   }
 
@@ -252,8 +192,7 @@ export class Host {
       }
     if (id === Method.commandCompleted) {
       const [command, status] = params as [string, number];
-      this.#commands.get(command)?.done(status);
-      this.#commands.delete(command);
+      this.#commands.completed(command, status);
       return [Status.done];
     }
     this.log.refuse(`office.js asked for its method ${id}, which the local workbook does not have.`);
@@ -273,28 +212,7 @@ export class Host {
       this.log.refuse(`office.js listens to its event ${id}, which the local workbook does not send.`);
       return Status.notSupported;
     }
-    this.#registered.add(id);
-    const ready = this.#awaited.filter((waiting) => waiting.id === id);
-    this.#awaited = this.#awaited.filter((waiting) => waiting.id !== id);
-    for (const { then } of ready) then();
+    this.#line.register(id);
     return Status.done;
-  }
-
-  #whenRegistered(id: number): Promise<void> {
-    if (this.#registered.has(id)) return Promise.resolve();
-    return new Promise((then) => this.#awaited.push({ id, then }));
-  }
-
-  #ping(): Promise<void> {
-    if (!this.#port) return Promise.resolve();
-    return new Promise((done) => {
-      const n = ++this.#count;
-      this.#pings.set(n, done);
-      this.#send({ kind: 'ping', n });
-    });
-  }
-
-  #send(message: ToPane): void {
-    this.#port?.postMessage(JSON.stringify(message));
   }
 }

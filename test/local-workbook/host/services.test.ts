@@ -118,6 +118,14 @@ describe('custom functions', () => {
     ]);
   });
 
+  test('what cells cannot call is said when the workbook opens', () => {
+    const functions = Object.assign(one.functions, { unsupported: ['TRY.TICK: streaming not implemented'] });
+    const { host } = desk({ functions });
+    expect(host.log.entries).toMatchObject([
+      { kind: 'refused', text: 'Cells cannot call the custom function TRY.TICK: streaming not implemented.' },
+    ]);
+  });
+
   test('a call can be cancelled', async () => {
     let cancelled = false;
     page.CustomFunctions.associate(
