@@ -1,4 +1,5 @@
 import { columnLetters, parseA1 } from '../workbook';
+import { withTableReferences } from './table-references';
 import { COLUMNS, ROWS } from './units';
 
 /**
@@ -49,12 +50,13 @@ function row(digits: string, by: number): string {
 /** What a person sees: without prefixes, with `A1#`, `@A1` and `Staff[@Hours]` as typed. */
 export function asTyped(formula: string): string {
   const plain = /_xl/i.test(formula) ? unprefixed(formula) : formula;
-  if (!plain.includes('[#This Row]')) return plain;
-  return outsideQuotes(plain, (part) =>
-    part.replace(/\[\[#This Row\],\s*\[([^[\]]+)\]\]/g, (_, column: string) =>
-      /^[\w.]+$/.test(column) ? `[@${column}]` : `[@[${column}]]`,
-    ),
-  );
+  if (!/\[#This Row\]/i.test(plain)) return plain;
+  return withTableReferences(plain, (table, body) => {
+    if (/^#This Row$/i.test(body.trim())) return `${table}[@]`;
+    const columns = /^\[#This Row\],\s*([^]*)$/i.exec(body)?.[1];
+    const [, only] = /^\[((?:[^[\]']|'[^])*)\]$/.exec(columns ?? '') ?? [];
+    return columns && `${table}[@${only !== undefined && /^[\w.]+$/.test(only) ? only : columns}]`;
+  });
 }
 
 function unprefixed(formula: string): string {
@@ -111,15 +113,15 @@ export function asWritten(formula: string, table = ''): string {
     }
     return named.has(upper) && tokens[i - 1] !== '!' ? `_xlpm.${token}` : token;
   });
-  return outsideQuotes(prefixed.join(''), (part) =>
-    part
-      .replace(/(\$?[A-Z]{1,3}\$?\d{1,7})#(?![A-Z])/g, '_xlfn.ANCHORARRAY($1)')
-      .replace(
-        /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^[\]]+)\]|([^[\]]+))\]/gu,
-        (_, name: string | undefined, inner: string | undefined, plain: string | undefined) =>
-          `${name ?? table}[[#This Row],[${inner ?? plain ?? ''}]]`,
-      ),
+  const spilled = outsideQuotes(prefixed.join(''), (part) =>
+    part.replace(/(\$?[A-Z]{1,3}\$?\d{1,7})#(?![A-Z])/g, '_xlfn.ANCHORARRAY($1)'),
   );
+  return withTableReferences(spilled, (name, body) => {
+    const columns = /^\s*@\s*([^]*?)\s*$/.exec(body)?.[1];
+    if (columns === undefined) return undefined;
+    if (columns === '') return `${name || table}[#This Row]`;
+    return `${name || table}[[#This Row],${columns.startsWith('[') ? columns : `[${columns}]`}]`;
+  });
 }
 
 /** The names that LET and LAMBDA give: in LET each second word, in LAMBDA each word but the last. */

@@ -9,3 +9,4 @@ export { readXlsx } from './read';
 export { writeFileWorkbook } from './save';
 export { writeXlsx } from './write';
 export { isArrayFormula } from './dynamic';
+export { withTableReferences } from './table-references';

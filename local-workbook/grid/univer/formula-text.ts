@@ -1,4 +1,6 @@
+import { withTableReferences } from '../../../src/xlsx';
 import { type Area } from '../grid';
+import { bodyFromEngine, bodyToEngine } from './formulas/structured';
 
 /** What a formula's own table is, where it says `[@Hours]` and no name */
 export interface OwnTable {
@@ -6,37 +8,19 @@ export interface OwnTable {
   readonly area: Area;
 }
 
-/**
- * Trap: Univer knows `Staff[[#This Row],[Hours]]` and not the shorter `Staff[@Hours]`, nor a reference without its table's name. Text and quoted
- * sheet names are left alone.
- */
+/** A formula as Univer must have it: it knows `Staff[[#This Row],[Hours]]` and not `Staff[@Hours]`, nor a reference without its table's name. */
 export function toEngine(formula: string, own?: OwnTable): string {
-  return outsideQuotes(formula, (part) =>
-    part
-      .replace(
-        /([A-Za-z_\\][\w.\\]*)?\[@(?:\[([^[\]]+)\]|([^[\]]+))\]/g,
-        (all, table: string | undefined, inner?: string, plain?: string) => {
-          const name = table ?? own?.name;
-          return name === undefined ? all : `${name}[[#This Row],[${inner ?? plain}]]`;
-        },
-      )
-      .replace(/([A-Za-z_\\][\w.\\]*)\[@\]/g, '$1[#This Row]'),
-  );
+  if (!formula.includes('[')) return formula;
+  return withTableReferences(formula, (table, body) => {
+    const name = table || own?.name;
+    return name === undefined ? undefined : `${name}[${bodyToEngine(body)}]`;
+  });
 }
 
 /** And back, to what Excel gives as the formula */
 export function fromEngine(formula: string): string {
-  if (!formula.includes('[#This Row]')) return formula;
-  return outsideQuotes(formula, (part) =>
-    part.replace(/\[\[#This Row\],\s*\[([^[\]]+)\]\]/g, (_all, column: string) =>
-      /^[\w.]+$/.test(column) ? `[@${column}]` : `[@[${column}]]`,
-    ),
+  if (!formula.includes('[')) return formula;
+  return withTableReferences(formula, (table, body) =>
+    table === '' ? undefined : `${table}[${bodyFromEngine(body)}]`,
   );
-}
-
-function outsideQuotes(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
 }

@@ -12,6 +12,7 @@ import { type UniverFunctions } from './functions-seam';
 import { quickenFormulaData } from './formula-data';
 import { NameFollower } from './follow-names';
 import { followRanges } from './follow-ranges';
+import { keepFormulasApart } from './formulas/caches';
 import { readTableReferences } from './formulas/table-references';
 import { growTables } from './growth';
 import { UniverNames } from './names';
@@ -96,6 +97,7 @@ export function assembleGrid(
   const size: SheetSize = { rows: options.rows ?? 1000, columns: options.columns ?? 40 };
   const engine = new Engine(plugins, language);
   engine.create({ sheetOrder: [], sheets: {} });
+  keepFormulasApart(engine);
   followRanges(engine);
   prepare?.(engine);
   quickenFormulaData(engine);

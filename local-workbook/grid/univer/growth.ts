@@ -29,6 +29,7 @@ export function growTables(engine: Engine, tables: UniverTables, protection: Pro
       const all = tables.list().filter(({ sheet }) => sheet === subUnitId);
       const worksheet = engine.sheet(subUnitId);
       const grown = all.flatMap((table) => {
+        if (table.showTotals) return [];
         const below = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
         const entries = typed.filter((cell) => intersection(cell, below));
         if (entries.length === 0 || all.some((other) => intersection(other.area, below))) return [];

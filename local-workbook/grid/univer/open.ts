@@ -65,8 +65,12 @@ export function openSnapshot(
 }
 
 function addParts(parts: UniverParts, id: string, sheet: SheetSnapshot): void {
-  for (const { area, name, columns, style, showBandedRows, showFilterButton } of sheet.tables)
-    parts.tables.create(id, area, name, columns, { style, showBandedRows, showFilterButton });
+  for (const { area, name, columns, showHeaders, showTotals, ...look } of sheet.tables)
+    parts.tables.create(id, area, name, columns, {
+      ...look,
+      ...(showHeaders ? {} : { showHeaders, columns }),
+      ...(showTotals ? { showTotals } : {}),
+    });
   for (const { area, ...validation } of sheet.validations) parts.rules.setValidation(id, area, validation);
   // Each new one comes before those that are there.
   for (const conditional of [...sheet.conditionals].reverse()) parts.rules.addConditional(id, conditional);

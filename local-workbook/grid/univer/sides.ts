@@ -24,6 +24,11 @@ export interface TableLook {
   readonly style: string;
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
+  /** As an opened file had them; absent: a head and no totals */
+  readonly showHeaders?: false;
+  readonly showTotals?: true;
+  /** The columns' names, where no head says them */
+  readonly columns?: readonly string[];
 }
 export const NO_SIDE: SheetSide = {
   veryHidden: false,

@@ -76,11 +76,21 @@ export class UniverTables implements Tables {
       .filter(({ subUnitId }) => orders.includes(subUnitId))
       .map(({ id, name, subUnitId, range }) => {
         const area = toArea(range);
-        const look = this.sides.get(subUnitId).tableLooks[id] ?? DEFAULT_LOOK;
-        const columns = this.heads(subUnitId, area);
+        const { columns = this.heads(subUnitId, area), ...look } = this.lookOf(subUnitId, id);
         return { id, name, sheet: subUnitId, area, columns, showHeaders: true, showTotals: false, ...look };
       })
       .sort((a, b) => orders.indexOf(a.sheet) - orders.indexOf(b.sheet) || byPlace(a.area, b.area));
+  }
+
+  private lookOf(sheet: string, id: string): TableLook {
+    return this.sides.get(sheet).tableLooks[id] ?? DEFAULT_LOOK;
+  }
+
+  /** For formulas, which know a table by its name in whatever letters */
+  ofName(name: string): TableState | undefined {
+    const wanted = name.toLowerCase();
+    const isKnown = this.manager.getTableList(UNIT).some((table) => table.name.toLowerCase() === wanted);
+    return isKnown ? this.list().find((table) => table.name.toLowerCase() === wanted) : undefined;
   }
 
   /** The table in which a cell stands, and whose name a formula there need not say */
@@ -149,9 +159,9 @@ export class UniverTables implements Tables {
     return tableId;
   }
 
-  set(id: string, change: Parameters<Tables['set']>[1]): Promise<void> {
-    this.engine.asAddIn(() => this.setNow(this.find(id), change));
-    return Promise.resolve();
+  async set(id: string, change: Parameters<Tables['set']>[1]): Promise<void> {
+    // A refusal is a promise that fails, not an error before there is one.
+    await Promise.resolve(this.engine.asAddIn(() => this.setNow(this.find(id), change)));
   }
 
   private setNow(table: TableState, change: Parameters<Tables['set']>[1]): void {
@@ -180,7 +190,8 @@ export class UniverTables implements Tables {
       this.resize(table, area);
     }
     const { style, showBandedRows, showFilterButton } = { ...table, ...change };
-    this.setLook(table.sheet, table.id, { style, showBandedRows, showFilterButton });
+    const look = this.lookOf(table.sheet, table.id);
+    this.setLook(table.sheet, table.id, { ...look, style, showBandedRows, showFilterButton });
   }
 
   /** By the mutation, with what the command would set off: the command refuses a table named like a sheet, which Excel has nothing against. */
@@ -265,7 +276,8 @@ export class UniverTables implements Tables {
     const rows = cellValue && new Set(Object.keys(cellValue).map(Number));
     for (const table of this.manager.getTablesBySubunitId(UNIT, subUnitId)) {
       const area = toArea(table.getRange());
-      if (rows && !rows.has(area.row)) continue;
+      if ((rows && !rows.has(area.row)) || this.lookOf(subUnitId, table.getId()).showHeaders === false)
+        continue;
       const heads = this.heads(subUnitId, area);
       let changed = false;
       heads.forEach((head, j) => {

@@ -88,6 +88,9 @@ describe('formulas', () => {
     ['="LET(x,1,x)"', '"LET(x,1,x)"'],
     ['=SUM(Staff[@Hours])', 'SUM(Staff[[#This Row],[Hours]])'],
     ['=SUM(Staff[@[Full time]])', 'SUM(Staff[[#This Row],[Full time]])'],
+    ["=SUM(Staff[@[It''s]])", "SUM(Staff[[#This Row],[It''s]])"],
+    ["=SUM(Staff[@[A'[1'] (£)]:[x:y]])", "SUM(Staff[[#This Row],[A'[1'] (£)]:[x:y]])"],
+    ['=SUM(Staff[@])', 'SUM(Staff[#This Row])'],
     ['=NETWORKDAYS.INTL(A1,B1)', 'NETWORKDAYS.INTL(A1,B1)'],
   ])('%s is written as Excel writes it', async (typed, written) => {
     expect((await formulaIn(typed))?.replaceAll('>', '&gt;')).toBe(written);
