@@ -26,6 +26,8 @@ export interface Context {
   readonly moves: Move[];
   /** Inserts or deletes cells and keeps the count of moves. */
   readonly move: (move: Move) => void;
+  /** To be called where a table came, went or got a name, so that listeners hear of it. */
+  readonly noticeTables: () => void;
   /** Conditional formats that were added and have no rule yet, by their id */
   readonly drafts: Map<string, ConditionalDraft>;
 }
@@ -51,8 +53,8 @@ export function createContext(grid: Grid, services: Services): Context {
     }
     moves.push(each);
   };
-  new EventTeller(grid, services);
-  return { grid, services, moves, move, drafts: new Map() };
+  const teller = new EventTeller(grid, services);
+  return { grid, services, moves, move, noticeTables: () => teller.noticeTables(), drafts: new Map() };
 }
 
 /** Which way the user's whole rows and columns move; of single cells the event does not say. */

@@ -26,12 +26,14 @@ export const WORKBOOK = 'Workbook';
 /** The grid's events as Excel tells them. All are told: the client leaves those for which no handler was added. */
 export class EventTeller {
   readonly #grid: Grid;
+  readonly #services: Services;
   #tables: readonly TableState[];
   #names: ReadonlyMap<string, string>;
   #serial = 0;
 
   constructor(grid: Grid, services: Services) {
     this.#grid = grid;
+    this.#services = services;
     this.#tables = grid.tables.list();
     this.#names = sheetNames(grid);
     const stop = grid.events.on((event) => {
@@ -39,6 +41,12 @@ export class EventTeller {
       if (entries.length > 0) services.fire(entries);
     });
     services.until?.addEventListener('abort', stop, { once: true });
+  }
+
+  /** A table came, went or got a name: of the first two the grid itself says nothing. */
+  noticeTables(): void {
+    const entries = this.#tablesChanged();
+    if (entries.length > 0) this.#services.fire(entries);
   }
 
   #entries(type: EventType, targets: readonly string[], said: object): EventEntry[] {

@@ -44,7 +44,7 @@ export function table(context: Context, id: string): ApiObject {
     rangeObject(new Place(context, state().sheet, pick(state())));
   const set = (what: Parameters<typeof tables.set>[1]): Promise<void> => {
     requireUnprotected(context, state().sheet);
-    return tables.set(id, what);
+    return tables.set(id, what).then(context.noticeTables);
   };
   const yesOrNo = (name: 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showFilterButton'): Accessor => ({
     get: () => state()[name],
@@ -81,14 +81,16 @@ export function table(context: Context, id: string): ApiObject {
         requireFree(context, sheet, to.area, id);
         await set({ area: to.area });
       },
-      delete: () => {
+      delete: async () => {
         requireUnprotected(context, state().sheet);
-        return tables.remove(id, false);
+        await tables.remove(id, false);
+        context.noticeTables();
       },
       convertToRange: async () => {
         const { sheet, area } = state();
         requireUnprotected(context, sheet);
         await tables.remove(id, true);
+        context.noticeTables();
         return rangeObject(new Place(context, sheet, area));
       },
     },

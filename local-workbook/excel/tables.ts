@@ -28,7 +28,9 @@ export function tableCollection(context: Context, sheet?: string): ApiObject {
         requireUnprotected(context, place.sheet);
         const area = place.area;
         requireFree(context, place.sheet, area);
-        return table(context, await grid.tables.add(place.sheet, area, flag(hasHeaders)));
+        const id = await grid.tables.add(place.sheet, area, flag(hasHeaders));
+        context.noticeTables();
+        return table(context, id);
       },
     },
   });

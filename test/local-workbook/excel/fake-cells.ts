@@ -116,14 +116,16 @@ export function fakeCells(
       make(sheet, row, column).entry = text;
       tell({ type: 'edited', sheet, area: { row, column, rows: 1, columns: 1 }, by: 'user' });
     },
-    clear: (sheet, area, what) =>
-      void eachOf(area, (row, column) => {
+    clear: (sheet, area, what) => {
+      eachOf(area, (row, column) => {
         const cell = at(sheet, row, column);
         if (!cell) return;
         if (what !== 'Formats' && what !== 'Hyperlinks') delete cell.entry;
         if (what !== 'Contents' && what !== 'Hyperlinks') delete cell.format;
         if (what !== 'Contents' && what !== 'Formats') delete cell.link;
-      }),
+      });
+      if (what === 'All' || what === 'Contents') tell({ type: 'edited', sheet, area, by: 'add-in' });
+    },
     spill: (sheet, row, column) => {
       const rows = spillRows(at(sheet, row, column)?.entry);
       return rows > 1 ? { row, column, rows, columns: 1 } : undefined;
