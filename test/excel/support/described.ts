@@ -1,5 +1,5 @@
 import { appraisalWorkbook } from '../../../src/appraisal/workbook';
-import { type DescribedWorkbook, layout } from '../../../src/workbook';
+import { type DescribedCell, type DescribedWorkbook, layout } from '../../../src/workbook';
 import { type CaseFile, exampleFile, parsed } from '../../support/cases';
 
 /** The workbook of a case as it is written into Excel. */
@@ -7,6 +7,34 @@ export const describedOf = (file: CaseFile): DescribedWorkbook =>
   layout(appraisalWorkbook(parsed(file), 'Workforce Case (test)'));
 
 export const exampleWorkbook = (): DescribedWorkbook => describedOf(exampleFile());
+
+const FEW = ['About', 'Summary', 'Inputs', 'Establishment', 'Caseload'];
+
+/**
+ * Five sheets of the example, for tests that build many times: still of every kind that a build writes, and still wanting the names that the
+ * council's workbook has. Formulas that look at the other sheets stay, and find nothing.
+ */
+export function smallWorkbook(): DescribedWorkbook {
+  const example = exampleWorkbook();
+  const isThere = (sheet: string) => FEW.includes(sheet);
+  const sheets = example.sheets.filter(({ name }) => isThere(name));
+  return {
+    ...example,
+    names: example.names.filter(({ sheet }) => isThere(sheet)),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((cell) => (cell?.link && !isThere(cell.link.sheet) ? withoutLink(cell) : cell)),
+      ),
+    })),
+  };
+}
+
+function withoutLink(cell: DescribedCell): DescribedCell {
+  const plain = { ...cell };
+  delete plain.link;
+  return plain;
+}
 
 /** The example with so many teams, each with posts. */
 export function withTeams(count: number): CaseFile {
