@@ -144,7 +144,8 @@ function indexOf(range: ArrayValueObject): Map<string | number, number[]> {
   const width = range.getColumnCount();
   for (const [r, row] of range.getArrayValue().entries())
     for (let c = 0; c < width; c += 1) {
-      const cell = row[c];
+      // Of a range in which nothing stands, rows are missing.
+      const cell = (row as typeof row | undefined)?.[c];
       if (cell?.isString()) noteText(String(cell.getValue()), r * width + c, note);
       else if (cell?.isNumber()) note(rounded(Number(cell.getValue())), r * width + c);
     }
