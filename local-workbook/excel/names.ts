@@ -68,7 +68,7 @@ function namedItem(context: Context, name: string, sheet: string | undefined): A
     identity: () => ({ _Id: state().name }),
     get: {
       name: () => state().name,
-      formula: () => state().formula,
+      formula: () => withPlainSheets(state().formula),
       comment: () => state().comment,
       visible: () => state().visible,
       scope: () => (sheet === undefined ? 'Workbook' : 'Worksheet'),
@@ -101,6 +101,12 @@ function namedItem(context: Context, name: string, sheet: string | undefined): A
     },
   });
 }
+
+/** As Excel gives formulas of names: a sheet stands in quotes only where its name needs them. */
+const withPlainSheets = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!/g, (written, sheet: string | undefined) =>
+    sheet === undefined ? written : `${sheetText(sheet.replaceAll("''", "'"))}!`,
+  );
 
 /** What a name stands for where it stands for no cells. A calculation would have to be worked out: that is said, not guessed. */
 function constant(formula: string): { type: string; value: string | number | boolean } {

@@ -407,6 +407,8 @@ export interface DocumentProperties {
   readonly category: string;
   readonly company: string;
   readonly manager: string;
+  /** Those that somebody defined, by name; absent: none */
+  readonly custom?: Readonly<Record<string, string | number | boolean>>;
 }
 export interface Properties {
   get(): DocumentProperties;

@@ -1,4 +1,9 @@
-import { CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
+import {
+  CustomCommandExecutionError,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+} from '@univerjs/core';
 import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
@@ -10,6 +15,7 @@ import {
   SetBorderCommand,
   SetRangeValuesMutation,
   SetStyleCommand,
+  type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { GridError, type Calculation } from '../grid';
@@ -53,6 +59,8 @@ export class UniverCalculation implements Calculation {
     const matters = engine.injector.get(IActiveDirtyManagerService);
     this.session = engine.injector.get(FormulaCalculationSessionService);
     engine.commands.beforeCommandExecuted(({ id }) => {
+      // Somebody asks for it: the host, or custom functions whose answers are in.
+      if (id === SetTriggerFormulaCalculationStartMutation.id) this.forced = true;
       if (id !== SetFormulaCalculationStartMutation.id) return;
       if (this.current === 'Manual' && !this.forced) {
         this.due = false;
@@ -66,7 +74,11 @@ export class UniverCalculation implements Calculation {
         this.running = true;
         this.forced = false;
       } else if (isEnd(command)) this.running = false;
-      else if (matters.get(command.id) && !skipped(command, options)) this.due = true;
+      else if (matters.get(command.id) && !skipped(command, options)) {
+        this.due = true;
+        // As in Excel a formula is worked out on entry; unlike in Excel so is what else is due.
+        if (this.current === 'Manual' && entersFormula(command)) this.forced = true;
+      }
     });
   }
 
@@ -120,6 +132,14 @@ function isEnd({ id, params }: ICommandInfo): boolean {
   return (
     id === SetFormulaCalculationNotificationMutation.id &&
     (params as { readonly functionsExecutedState?: unknown }).functionsExecutedState !== undefined
+  );
+}
+
+function entersFormula({ id, params }: ICommandInfo): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  const { cellValue } = params as ISetRangeValuesMutationParams;
+  return Object.values(cellValue ?? {}).some((row) =>
+    Object.values((row ?? {}) as Record<string, ICellData | null>).some((cell) => cell?.f || cell?.si),
   );
 }
 

@@ -13,7 +13,7 @@ export interface Kept {
 
 /** Nothing of an earlier content stays: not its formula, type, rich text. */
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
-const ERROR = /^#(N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!)$/;
+const ERROR = /^#(N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/;
 export const isErrorText = (text: string): boolean => ERROR.test(text);
 
 const text = (value: string): Kept => ({

@@ -34,4 +34,7 @@ export type FileProperties = Readonly<
     'title' | 'author' | 'subject' | 'keywords' | 'comments' | 'category' | 'company' | 'manager',
     string
   >
->;
+> & {
+  /** Properties that somebody defined, by name; absent: none */
+  readonly custom?: Readonly<Record<string, string | number | boolean>>;
+};

@@ -10,8 +10,7 @@ import { childOf, numeric } from './xml';
 
 /**
  * Reads an .xlsx file: values, formulas as typed, looks, tables, names, validation, conditional formats, charts, protection and
- * layout. `leftOut` says in words what else it holds;
- * of document properties that somebody defined, which our own workbooks have too, nothing is said.
+ * layout. `leftOut` says in words what else it holds.
  * @throws XlsxError for what is no .xlsx workbook, is locked or damaged, saying so
  */
 export function readXlsx(bytes: Uint8Array): ReadWorkbook {
@@ -31,6 +30,8 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   const { looks, conditional } = readLooks(partXml('styles'), colours, note);
   if (part('vbaProject') !== undefined) note('macros');
   if (part('externalLink') !== undefined) note('links to other workbooks');
+  if (root('webextensiontaskpanes') !== undefined || root('webextension') !== undefined)
+    note('add-ins and the settings that they kept');
   if (dates1904) note('the calendar that begins in 1904 (dates are kept)');
   const names = sheets.map(({ name }) => name);
   const context = {
@@ -45,12 +46,18 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   };
   const read = sheets.map((sheet) => readSheet(sheet, context));
   const views = childOf(workbook, 'bookViews', 'workbookView');
+  const properties = readProperties(
+    root('core-properties'),
+    root('extended-properties'),
+    root('custom-properties'),
+    note,
+  );
   return {
     sheets: read,
     names: readNames(workbook, names),
     active: Math.min(numeric(views?.attributes['activeTab']) ?? 0, sheets.length - 1),
     looks,
-    properties: readProperties(root('core-properties'), root('extended-properties')),
+    properties,
     leftOut: [...leftOut].sort(),
   };
 }

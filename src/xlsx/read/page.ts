@@ -1,5 +1,6 @@
 import type { FileArea, FilePage, FileProperties } from '../file';
 import { areaOf } from '../units';
+import { unescapeText } from './cells';
 import { type Xml, childOf, childrenOf, flag, numeric } from './xml';
 
 /** ISO/IEC 29500-1, 18.3.1.63, and Excel's PaperType. */
@@ -116,7 +117,29 @@ function titlesOf(formula: string): Pick<FilePage, 'titleRows' | 'titleColumns'>
   };
 }
 
-export function readProperties(core: Xml | undefined, app: Xml | undefined): FileProperties {
+/** Of dates and of what we do not know the text is kept, and that is said. */
+function customOf(all: Xml | undefined, leftOut: (what: string) => void): FileProperties['custom'] {
+  const entries = childrenOf(all, 'property').map((property): [string, string | number | boolean] => {
+    const [value] = property.children;
+    const text = value?.text ?? '';
+    const kind = value?.name ?? '';
+    if (/^(?:i\d|int|r\d|decimal|ui\d|uint)$/.test(kind))
+      return [property.attributes['name'] ?? '', Number(text)];
+    if (kind === 'bool') return [property.attributes['name'] ?? '', flag(text)];
+    if (!/^lp?w?str$/.test(kind))
+      leftOut('what kind of document property somebody defined (it is kept as text)');
+    return [property.attributes['name'] ?? '', unescapeText(text)];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+export function readProperties(
+  core: Xml | undefined,
+  app: Xml | undefined,
+  defined: Xml | undefined,
+  leftOut: (what: string) => void,
+): FileProperties {
+  const custom = customOf(defined, leftOut);
   const said = (from: Xml | undefined, name: string) => childOf(from, name)?.text.trim() ?? '';
   return {
     title: said(core, 'title'),
@@ -127,5 +150,6 @@ export function readProperties(core: Xml | undefined, app: Xml | undefined): Fil
     category: said(core, 'category'),
     company: said(app, 'Company'),
     manager: said(app, 'Manager'),
+    ...(custom ? { custom } : {}),
   };
 }

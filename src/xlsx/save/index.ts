@@ -2,7 +2,7 @@ import { type NamedRange, writeXlsx as writePackage } from 'hucre';
 import { replaceFiles } from '../archive';
 import { chartSpace } from '../chart';
 import { XlsxError } from '../errors';
-import type { FileWorkbook } from '../file';
+import type { FileProperties, FileWorkbook } from '../file';
 import { openPackage } from '../read/package';
 import { escapeText } from '../text';
 import { cellsOfFile, drawnOfFile } from './chart';
@@ -48,12 +48,21 @@ export async function writeFileWorkbook(workbook: FileWorkbook): Promise<Uint8Ar
             category: escapeText(properties.category),
             company: escapeText(properties.company),
             manager: escapeText(properties.manager),
+            ...(properties.custom ? { custom: customOf(properties.custom) } : {}),
           },
         }
       : {}),
   });
   return replaceFiles(written, new Map([...ownParts(workbook), ...mended(written, workbook, sheets)]));
 }
+
+const customOf = (custom: NonNullable<FileProperties['custom']>) =>
+  Object.fromEntries(
+    Object.entries(custom).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeText(value) : value,
+    ]),
+  );
 
 /** The parts that we write ourselves in place of hucre's. */
 function ownParts(workbook: FileWorkbook): Map<string, string> {

@@ -1,8 +1,11 @@
+import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
+
 /**
- * What a cell shows while its function has not answered. Excel shows `#BUSY!`, which Univer does not know; this one both know, and no
- * function gives it, so that nobody takes it for a result and no function is asked with it.
+ * What a cell shows while its function has not answered, as in Excel. No function gives it, so that nobody takes it for a result and no function is asked
+ * with it. Univer does not know it for an error: it is told, or formulas that read the cell would take it for text.
  */
-export const PENDING = '#GETTING_DATA';
+export const PENDING = '#BUSY!' as ErrorType;
+(ERROR_TYPE_SET as Set<ErrorType>).add(PENDING);
 
 /** What a function may answer, as a whole or in an element: the codes of CustomFunctions.ErrorCode. */
 const ANSWERS = ['#VALUE!', '#N/A', '#NUM!', '#DIV/0!', '#NULL!', '#NAME?', '#REF!'] as const;

@@ -13,7 +13,9 @@ import { errorText, PENDING } from './errors';
 /** What a cell can hold; more is #VALUE!, as in Excel. */
 const LONGEST_TEXT = 32_767;
 
-const ENGINE_ERRORS = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
+const ENGINE_ERRORS = new Map<string, ErrorType>(
+  [...Object.values(ErrorType), PENDING].map((type) => [type, type]),
+);
 
 export const engineError = (text: string): BaseValueObject =>
   ErrorValueObject.create(ENGINE_ERRORS.get(text) ?? ErrorType.VALUE);
