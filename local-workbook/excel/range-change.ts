@@ -5,6 +5,7 @@ import { notImplemented, refusal } from './errors';
 import type { Move, Place } from './place';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { rangeObject } from './range';
+import { copy } from './range-copy';
 import { rangeOrAddress } from './reference';
 
 /** What can be done to a range's cells as a whole. */
@@ -103,29 +104,4 @@ function requireWholeTables(place: Place, shift: Move['shift']): void {
     const isWhole = vertical ? shared.columns === table.columns : shared.rows === table.rows;
     if (!isWhole) throw refusal('InsertDeleteConflict');
   }
-}
-
-const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
-
-/** Values alone: a formula would have to be rewritten for its new place, and that is the grid's own paste. */
-function copy(to: Place, from: Place, copyType: unknown, skipBlanks: boolean, transpose: boolean): void {
-  const what = given(copyType, (value) => oneOf(value, COPY), 'All');
-  if (what !== 'Values') throw notImplemented(`Range.copyFrom with copyType ${what}`);
-  const { grid } = to.context;
-  const source = grid.cells
-    .read(from.sheet, from.area)
-    .map((row) => row.map(({ kind, value }) => (skipBlanks && kind === 'Empty' ? null : value)));
-  const turned = transpose
-    ? (source[0] ?? []).map((_, column) => source.map((row) => row[column] ?? null))
-    : source;
-  const rows = turned.length;
-  const columns = turned[0]?.length ?? 0;
-  // A larger target takes the source over and over where it fits a whole number of times; else it is where to begin.
-  const fits = to.area.rows % rows === 0 && to.area.columns % columns === 0;
-  const area = fits ? to.area : { ...to.area, rows, columns };
-  const entries = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => turned[row % rows]?.[column % columns] ?? null),
-  );
-  requireUnlocked(to.context, to.sheet, area);
-  grid.cells.write(to.sheet, area, entries);
 }

@@ -19,8 +19,8 @@ import { ActionType, PathType, type Action, type ArgumentInfo, type BatchRequest
 /** An object, or null: a null object, on which everything asked gives nothing. */
 type Target = ApiObject | null;
 
-/** These answer from what formulas gave, and are asked for as a path, not as a query. */
-const NEEDS_RESULTS = /^GetSpill/;
+/** These go by what formulas gave, and are no query. */
+const NEEDS_RESULTS = /^(GetSpill|CopyFrom$)/;
 
 /** One request on its way: its object paths, each gone along once, and the carrying out of its actions. */
 export class Batch {
@@ -162,7 +162,6 @@ export class Batch {
 
   /** A method as a path: it must give an object, or null for a null object. */
   async #object(parent: ApiObject, server: string, args: readonly unknown[]): Promise<Target> {
-    if (NEEDS_RESULTS.test(server)) await this.#host.beforeRead?.();
     const result = await this.#call(parent, server, args);
     if (result === null || result === undefined) return null;
     if (!isApiObject(result)) throw new Error(`${this.where} gave no object`);
@@ -179,6 +178,7 @@ export class Batch {
     if (args.length < fewest || args.length > most) throw invalidArgument(undefined, member.where);
     const declared = methodOf(target, member);
     if (!declared) throw notImplemented(member.where);
+    if (NEEDS_RESULTS.test(server)) await this.#host.beforeRead?.();
     return declared(...(args as never[]));
   }
 
