@@ -1,3 +1,5 @@
+import { DEFAULT_STYLES } from '@univerjs/core';
+
 /**
  * Makes text in Calibri as wide as Excel draws it: a digit of its 11 points is 7 pixels wide, which is the unit of column widths. By its
  * outlines Calibri is wider by 6%, and on a machine that has neither Calibri nor Carlito, whose metrics are the same, another font is
@@ -13,6 +15,8 @@ const ASKED = new RegExp(`(\\d+(?:\\.\\d+)?)pt\\s+["']?${FAMILY}["']?`);
 
 /** Must stand before anything is drawn: the grid remembers the widths of what it drew. */
 export function drawCalibriAsExcel(): void {
+  // Lists in cells, the cells' editor and the formula bar ask for Univer's own default, whatever the sheet's is.
+  DEFAULT_STYLES.ff = FAMILY;
   const scale = SAMPLE_IN_EXCEL / widthOfSample();
   for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
     const font = Object.getOwnPropertyDescriptor(prototype, 'font');

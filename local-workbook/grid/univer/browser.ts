@@ -14,6 +14,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
+import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import { type PluginEntry } from './engine';
 import { assembleGrid, formulaOptions, type UniverGrid, type UniverGridOptions } from './grid';
 
@@ -34,7 +35,11 @@ export function createUniverGrid(options: UniverGridOptions): UniverGrid {
     UniverSheetsDrawingPreset(),
   ];
   const plugins = presets.flatMap(({ plugins: own }) =>
-    own.map((entry): PluginEntry => (Array.isArray(entry) ? [entry[0], entry[1]] : [entry])),
+    own.map((entry): PluginEntry => {
+      const [plugin, config] = Array.isArray(entry) ? [entry[0], entry[1]] : [entry];
+      // Univer flies a flag with a table's name over the cells above it; Excel does not.
+      return plugin === UniverSheetsTableUIPlugin ? [plugin, { hideAnchor: true }] : [plugin, config];
+    }),
   );
   const language = mergeLocales(
     coreWords,
