@@ -1,6 +1,7 @@
 /**
  * Draws docs/pictures/local-workbook-*.png anew: `npx tsx scripts/pictures-local-workbook.ts`. The page of the local workbook in
- * Chromium, at two sizes of screen: the example's Summary beside the add-in's pane, and a cell in which a function is being typed.
+ * Chromium, at two sizes of screen: the example's Summary beside the add-in's pane, its charts, and a cell in which a function is being
+ * typed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +32,8 @@ async function draw(folder: string): Promise<void> {
     const save = (name: string) =>
       opened.page.screenshot({ path: join(PICTURES, `local-workbook-${name}-${size.width}.png`) });
     await save('summary');
+    await showCharts(opened);
+    await save('charts');
     await typeFunction(opened);
     await save('function');
     await opened.close();
@@ -54,11 +57,18 @@ async function openExample({ page }: Opened, file: string): Promise<void> {
   await rest(page);
 }
 
+/** Further down, where the charts stand under the table that they draw. */
+async function showCharts({ page }: Opened): Promise<void> {
+  await page.mouse.move(500, 400);
+  await page.mouse.wheel(0, 330);
+  await rest(page);
+}
+
 /** The beginning of a function's name, with what completes it, in a cell that is in sight. */
 async function typeFunction({ page }: Opened): Promise<void> {
+  await page.mouse.wheel(0, -2000);
   await page.evaluate(() => window.localWorkbook.select('Summary!B3'));
   await rest(page);
-  await page.locator('#grid canvas').first().focus();
   await page.keyboard.type('=WFC.GR', { delay: 60 });
   await rest(page);
 }

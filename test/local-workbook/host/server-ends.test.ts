@@ -30,7 +30,7 @@ interface Ended {
 
 /** The program as `npm start` runs it, on a machine without a screen, until its address is printed */
 async function started(...options: readonly string[]) {
-  const env = { ...process.env, PATH: process.env.PATH };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   delete env.DISPLAY;
   delete env.WAYLAND_DISPLAY;
   const child = spawn(
