@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { build } from '../../../scripts/build';
 import { type LocalWorkbook } from '../../../local-workbook/page/handle';
 import { type LocalServer, type ServerOptions, startServer } from '../../../local-workbook/server/server';
+import { launch } from './launch';
 
 declare global {
   interface Window {
@@ -17,6 +16,8 @@ export interface Opened {
   readonly server: LocalServer;
   /** Requests that wanted to leave this machine; each was blocked. */
   readonly left: readonly string[];
+  /** Where each request of the page and its frames went: `localhost:3000`, once */
+  readonly hosts: ReadonlySet<string>;
   /** Errors of the page and its frames, and what they wrote to the console as errors */
   readonly errors: readonly string[];
   close(): Promise<void>;
@@ -35,25 +36,6 @@ export interface OpenOptions {
 let browser: Promise<Browser> | undefined;
 let built: Promise<string> | undefined;
 
-/**
- * A real Chromium: that of CHROMIUM_PATH, else the one that comes inside the npm package. A machine on which none starts fails the
- * tests; they are never skipped.
- */
-async function launch(): Promise<Browser> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
-  const isRoot = process.getuid?.() === 0;
-  return playwright.launch({
-    executablePath: named ?? (await chromium.executablePath()),
-    args: named
-      ? isRoot
-        ? ['--no-sandbox']
-        : []
-      : chromium.args.filter((arg) => isRoot || !/sandbox/.test(arg)),
-    headless: true,
-  });
-}
-
 /** Starts the server and a fresh browser context, and waits until the local workbook is ready. */
 export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Opened> {
   const distDir = options.distDir ?? (await (built ??= build().then(({ outDir }) => outDir)));
@@ -67,6 +49,8 @@ export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Open
     // Of its own: office.js keeps what it learned of its host for the session.
     const context = await (await (browser ??= launch())).newContext({ viewport: { width, height } });
     const left = await blockOutside(context);
+    const hosts = new Set<string>();
+    context.on('request', (request) => hosts.add(new URL(request.url()).host));
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
@@ -84,6 +68,7 @@ export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Open
       page,
       server,
       left,
+      hosts,
       errors,
       close: async () => {
         await context.close();
