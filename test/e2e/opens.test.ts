@@ -30,6 +30,13 @@ test('the ribbon’s button opens the pane, in which the shipped page finds Exce
   expect(await page.locator('#pane-title').innerText()).toBe('Workforce Case');
 });
 
+test('a click on the ribbon’s button builds the example', async () => {
+  const { page } = opened;
+  await page.getByRole('toolbar').getByRole('button', { name: 'Build the example appraisal' }).click();
+  await page.frameLocator('#pane iframe').getByText('Done:').waitFor();
+  expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(17);
+});
+
 test('a custom function in a cell gives the unrounded figure', async () => {
   const { page } = opened;
   const read = await page.evaluate(async () => {
@@ -44,7 +51,9 @@ test('a custom function in a cell gives the unrounded figure', async () => {
   });
 });
 
-test('nothing left the machine, and nothing went wrong', () => {
+test('every request went to the page’s own server, and nothing went wrong', () => {
+  // data: and blob: addresses have no host.
+  expect([...opened.hosts].filter(Boolean)).toEqual([new URL(opened.server.url).host]);
   expect(opened.left).toEqual([]);
   expect(opened.errors).toEqual([]);
 });
