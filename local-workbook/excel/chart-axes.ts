@@ -26,7 +26,7 @@ export function chartAxes(it: Chart): ApiObject {
 }
 
 function chartAxis({ state, set }: Chart, which: Which): ApiObject {
-  const axis = (): ChartAxisState => (state().axes[which] ?? {}) as ChartAxisState;
+  const axis = (): ChartAxisState => state().axes[which] ?? {};
   const put = (change: { [Name in keyof ChartAxisState]?: ChartAxisState[Name] | undefined }): void => {
     const next = Object.entries({ ...axis(), ...change }).filter(([, value]) => value !== undefined);
     set({ axes: { ...state().axes, [which]: Object.fromEntries(next) } });

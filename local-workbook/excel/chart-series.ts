@@ -1,8 +1,9 @@
+import { CHART_TYPES } from '../../src/xlsx';
 import type { ChartSeriesState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { cellCount } from './address';
 import { flag, given, implemented, number, text, whole } from './arguments';
-import { CHART_TYPES, type Chart } from './chart';
+import type { Chart } from './chart';
 import { chartDataLabels } from './chart-labels';
 import { colour } from './colour';
 import { apiObject, collection, scalars, type Accessor } from './define';

@@ -1,3 +1,4 @@
+import { CHART_TYPES } from '../../src/xlsx';
 import type { ChartState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { flag, implemented, number, text } from './arguments';
@@ -14,18 +15,6 @@ import { requireUnprotected } from './protection';
 import { leftOf, topOf } from './range-shape';
 import { absolute, rangeArgument, rangeOrAddress, referredTo } from './reference';
 import { worksheet } from './worksheet';
-
-/** The types that the chart component draws; others are refused rather than drawn as something else. */
-export const CHART_TYPES = [
-  'ColumnClustered',
-  'ColumnStacked',
-  'ColumnStacked100',
-  'BarClustered',
-  'BarStacked',
-  'BarStacked100',
-  'Line',
-  'LineMarkers',
-] as const;
 
 /** A chart's state and the changing of it, as its parts need them. */
 export interface Chart {
@@ -139,6 +128,11 @@ function chartFormat({ set }: Chart): ApiObject {
 }
 
 function chartTitle({ context, sheet, state, set }: Chart): ApiObject {
+  // Other words stand where somebody moved the title to.
+  const placed = (): Pick<ChartState['title'], 'place'> => {
+    const { place } = state().title;
+    return place ? { place } : {};
+  };
   return apiObject({
     apiClass: 'ChartTitle',
     ...scalars({
@@ -149,7 +143,8 @@ function chartTitle({ context, sheet, state, set }: Chart): ApiObject {
           return place ? (context.grid.cells.read(place.sheet, place.area)[0]?.[0]?.text ?? '') : own;
         },
         // Words of its own: it follows its cell no longer.
-        set: (value: unknown) => set({ title: { text: text(value), visible: state().title.visible } }),
+        set: (value: unknown) =>
+          set({ title: { ...placed(), text: text(value), visible: state().title.visible } }),
       },
       visible: {
         get: () => state().title.visible,
@@ -163,7 +158,7 @@ function chartTitle({ context, sheet, state, set }: Chart): ApiObject {
         if (!said.startsWith('=') || place.area.rows !== 1 || place.area.columns !== 1)
           throw invalidArgument();
         const shown = context.grid.cells.read(place.sheet, place.area)[0]?.[0]?.text ?? '';
-        set({ title: { text: shown, visible: true, cell: absolute(place) } });
+        set({ title: { ...placed(), text: shown, visible: true, cell: absolute(place) } });
       },
     },
     go: {

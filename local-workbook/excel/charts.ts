@@ -1,7 +1,8 @@
+import { CHART_TYPES } from '../../src/xlsx';
 import type { ChartState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { implemented } from './arguments';
-import { chart, CHART_TYPES } from './chart';
+import { chart } from './chart';
 import { seriesBy, seriesOf } from './chart-source';
 import { sameName, type Context } from './context';
 import { collection } from './define';

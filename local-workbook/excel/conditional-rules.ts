@@ -1,3 +1,4 @@
+import { CELL_COMPARISONS, PRESETS, RANKINGS, SCALE_POINTS, TEXT_COMPARISONS } from '../../src/xlsx';
 import type { ApiObject } from '../protocol/object';
 import { implemented, number, oneOf, options, text, whole } from './arguments';
 import { colour } from './colour';
@@ -59,20 +60,9 @@ function formula(value: unknown): string {
   return said.startsWith('=') ? said : `=${said}`;
 }
 
-const COMPARISONS = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqual',
-  'LessThanOrEqual',
-] as const;
-
 function cellValue(value: unknown): Rule {
   const said = options(value, ['formula1', 'formula2', 'operator']);
-  const operator = oneOf(said.operator, COMPARISONS);
+  const operator = oneOf(said.operator, CELL_COMPARISONS);
   const isPair = operator === 'Between' || operator === 'NotBetween';
   if (isPair && said.formula2 == null) throw invalidArgument();
   const bound = (given: unknown) => (typeof given === 'number' ? String(given) : text(given));
@@ -85,38 +75,15 @@ function cellValue(value: unknown): Rule {
 
 function textComparison(value: unknown): Rule {
   const said = options(value, ['operator', 'text']);
-  const operator = oneOf(said.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']);
+  const operator = oneOf(said.operator, TEXT_COMPARISONS);
   return { operator, text: text(said.text) };
 }
 
 function topBottom(value: unknown): Rule {
   const said = options(value, ['rank', 'type']);
-  const type = oneOf(said.type, ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']);
+  const type = oneOf(said.type, RANKINGS);
   return { rank: whole(said.rank, 1), type };
 }
-
-const PRESETS = [
-  'Blanks',
-  'NonBlanks',
-  'Errors',
-  'NonErrors',
-  'Yesterday',
-  'Today',
-  'Tomorrow',
-  'LastSevenDays',
-  'LastWeek',
-  'ThisWeek',
-  'NextWeek',
-  'LastMonth',
-  'ThisMonth',
-  'NextMonth',
-  'AboveAverage',
-  'BelowAverage',
-  'EqualOrAboveAverage',
-  'EqualOrBelowAverage',
-  'UniqueValues',
-  'DuplicateValues',
-] as const;
 
 const preset = (value: unknown): Rule => ({
   criterion: implemented(options(value, ['criterion']).criterion, PRESETS),
@@ -144,11 +111,9 @@ function colourScale(it: Conditional): ApiObject {
   });
 }
 
-const POINTS = ['LowestValue', 'HighestValue', 'Number', 'Percent', 'Formula', 'Percentile'] as const;
-
 function criterion(value: unknown): Rule {
   const said = options(value, ['color', 'formula', 'type']);
-  const type = oneOf(said.type, POINTS);
+  const type = oneOf(said.type, SCALE_POINTS);
   const needsFigure = type !== 'LowestValue' && type !== 'HighestValue';
   if (needsFigure && said.formula == null) throw invalidArgument();
   const figure = typeof said.formula === 'number' ? String(number(said.formula)) : said.formula;

@@ -1,3 +1,4 @@
+import { COMPARISONS } from '../../src/xlsx';
 import type { ValidationState } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { cellCount, contains, intersection } from './address';
@@ -19,16 +20,6 @@ const TYPES = {
 } as const;
 type Kind = keyof typeof TYPES;
 const KINDS = Object.keys(TYPES) as Kind[];
-const OPERATORS = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-] as const;
 /** Of a list that is written out; a longer one must stand in cells. */
 const MAX_LIST = 255;
 const MAX_TITLE = 32;
@@ -130,7 +121,7 @@ function validRule(value: unknown): Readonly<Record<string, unknown>> {
   if (kind === 'list') return { list: validList(part) };
   if (kind === 'custom') return { custom: { formula: validFormula(options(part, ['formula']).formula) } };
   const { formula1, formula2, operator } = options(part, ['formula1', 'formula2', 'operator']);
-  const named = oneOf(operator, OPERATORS);
+  const named = oneOf(operator, COMPARISONS);
   const isPair = named === 'Between' || named === 'NotBetween';
   if (isPair && formula2 == null) throw invalidArgument();
   return {

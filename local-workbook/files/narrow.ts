@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { ConditionalRule, FileChart, FileProtection, ValidationRule } from '../../src/xlsx';
+import {
+  CELL_COMPARISONS,
+  COMPARISONS,
+  type ConditionalRule,
+  type FileProtection,
+  PRESETS,
+  RANKINGS,
+  SCALE_POINTS,
+  TEXT_COMPARISONS,
+  type ValidationRule,
+} from '../../src/xlsx';
 
 /**
  * From the grid's open records, which hold whatever the API was given, to what a file can say. A setting that no file could hold is
@@ -8,16 +18,7 @@ import type { ConditionalRule, FileChart, FileProtection, ValidationRule } from 
 
 const bound = z.union([z.string(), z.number()]);
 const bounds = z.strictObject({
-  operator: z.enum([
-    'Between',
-    'NotBetween',
-    'EqualTo',
-    'NotEqualTo',
-    'GreaterThan',
-    'LessThan',
-    'GreaterThanOrEqualTo',
-    'LessThanOrEqualTo',
-  ]),
+  operator: z.enum(COMPARISONS),
   formula1: bound,
   formula2: bound.exactOptional(),
 });
@@ -44,7 +45,7 @@ export const prompt = z.strictObject({
 });
 
 const point = z.strictObject({
-  type: z.enum(['LowestValue', 'HighestValue', 'Number', 'Percent', 'Percentile', 'Formula']),
+  type: z.enum(SCALE_POINTS),
   formula: z.string().exactOptional(),
   color: z.string(),
 });
@@ -53,16 +54,7 @@ export const conditionalRule = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('CellValue'),
     rule: z.strictObject({
-      operator: z.enum([
-        'Between',
-        'NotBetween',
-        'EqualTo',
-        'NotEqualTo',
-        'GreaterThan',
-        'LessThan',
-        'GreaterThanOrEqual',
-        'LessThanOrEqual',
-      ]),
+      operator: z.enum(CELL_COMPARISONS),
       formula1: z.string(),
       formula2: z.string().exactOptional(),
     }),
@@ -70,42 +62,21 @@ export const conditionalRule = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ContainsText'),
     rule: z.strictObject({
-      operator: z.enum(['Contains', 'NotContains', 'BeginsWith', 'EndsWith']),
+      operator: z.enum(TEXT_COMPARISONS),
       text: z.string(),
     }),
   }),
   z.strictObject({
     type: z.literal('PresetCriteria'),
     rule: z.strictObject({
-      criterion: z.enum([
-        'Blanks',
-        'NonBlanks',
-        'Errors',
-        'NonErrors',
-        'DuplicateValues',
-        'UniqueValues',
-        'AboveAverage',
-        'BelowAverage',
-        'EqualOrAboveAverage',
-        'EqualOrBelowAverage',
-        'Yesterday',
-        'Today',
-        'Tomorrow',
-        'LastSevenDays',
-        'LastWeek',
-        'ThisWeek',
-        'NextWeek',
-        'LastMonth',
-        'ThisMonth',
-        'NextMonth',
-      ]),
+      criterion: z.enum(PRESETS),
     }),
   }),
   z.strictObject({
     type: z.literal('TopBottom'),
     rule: z.strictObject({
       rank: z.number(),
-      type: z.enum(['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']),
+      type: z.enum(RANKINGS),
     }),
   }),
   z.strictObject({
@@ -131,30 +102,3 @@ export const protection = z.strictObject({
   allowSort: allow,
   selectionMode: z.enum(['Normal', 'Unlocked', 'None']).exactOptional(),
 }) satisfies z.ZodType<FileProtection>;
-
-const text = z.string().exactOptional();
-const number = z.number().exactOptional();
-const font = z
-  .strictObject({ name: text, size: number, bold: allow, italic: allow, colour: text })
-  .exactOptional();
-const axis = z
-  .strictObject({
-    visible: allow,
-    title: text,
-    titleVisible: allow,
-    numberFormat: text,
-    minimum: number,
-    maximum: number,
-    majorUnit: number,
-    minorUnit: number,
-    majorGridlines: allow,
-    minorGridlines: allow,
-    reversed: allow,
-    tickLabelPosition: text,
-    position: text,
-    font,
-    titleFont: font,
-    gridlineColour: text,
-  })
-  .exactOptional();
-export const axes = z.strictObject({ value: axis, category: axis }) satisfies z.ZodType<FileChart['axes']>;

@@ -7,12 +7,15 @@ import {
   readXlsx,
   shifted,
 } from '../../src/xlsx';
+import { type AddInSettings, takeSettings } from './add-in-settings';
 import type { Area, GridSnapshot, SheetSnapshot, ValidationState } from '../grid/grid';
 
 /** An opened file, and in words what it held that the local workbook does not keep. */
 export interface Opened {
   readonly snapshot: GridSnapshot;
   readonly leftOut: readonly string[];
+  /** What add-ins kept in the document */
+  readonly settings: AddInSettings;
 }
 
 /**
@@ -27,19 +30,25 @@ export async function openXlsxWithNotes(bytes: Uint8Array): Promise<Opened> {
   // A promise, so that the page can show that it is at work before a large file holds it up.
   await Promise.resolve();
   const file = readXlsx(bytes);
+  const { snapshot, settings } = takeSettings(documentOf(file));
   return {
-    snapshot: {
-      version: 1,
-      sheets: file.sheets.map((sheet) => snapshotOf(sheet, file)),
-      names: [...file.names].sort(byName).map(({ sheet, ...name }) => ({
-        ...name,
-        // In a snapshot the place of a sheet stands for it.
-        ...(sheet === undefined ? {} : { sheet: String(file.sheets.findIndex((one) => one.name === sheet)) }),
-      })),
-      active: file.active,
-      ...(file.properties ? { properties: file.properties } : {}),
-    },
-    leftOut: file.leftOut,
+    snapshot,
+    leftOut: settings ? file.leftOut : [...file.leftOut, 'the settings that add-ins kept: they are damaged'],
+    settings: settings ?? new Map(),
+  };
+}
+
+function documentOf(file: ReadWorkbook): GridSnapshot {
+  return {
+    version: 1,
+    sheets: file.sheets.map((sheet) => snapshotOf(sheet, file)),
+    names: [...file.names].sort(byName).map(({ sheet, ...name }) => ({
+      ...name,
+      // In a snapshot the place of a sheet stands for it.
+      ...(sheet === undefined ? {} : { sheet: String(file.sheets.findIndex((one) => one.name === sheet)) }),
+    })),
+    active: file.active,
+    ...(file.properties ? { properties: file.properties } : {}),
   };
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   type FileCell,
-  type FileChart,
   type FileConditional,
   type FileName,
   type FileSheet,
@@ -15,13 +14,19 @@ import {
   writeFileWorkbook,
 } from '../../src/xlsx';
 import type { GridSnapshot, SheetSnapshot } from '../grid/grid';
-import { axes, conditionalRule, errorAlert, prompt, protection, validationRule } from './narrow';
+import { type AddInSettings, withSettings } from './add-in-settings';
+import { conditionalRule, errorAlert, prompt, protection, validationRule } from './narrow';
 
 /**
  * A document as the bytes of an .xlsx file: formulas with the values that they gave, formats, names, tables, rules, charts, print set-up.
+ * @param settings - what add-ins kept in it
  * @throws XlsxError for what no file can hold, or we cannot write, naming the sheet
  */
-export async function saveXlsx(snapshot: GridSnapshot): Promise<Uint8Array> {
+export async function saveXlsx(
+  document: GridSnapshot,
+  settings: AddInSettings = new Map(),
+): Promise<Uint8Array> {
+  const snapshot = withSettings(document, settings);
   const looks: Look[] = [PLAIN];
   const numbers = new Map([[JSON.stringify(PLAIN), 0]]);
   const numberOf = (look: Look): number => {
@@ -51,16 +56,7 @@ export async function saveXlsx(snapshot: GridSnapshot): Promise<Uint8Array> {
 
 function fileSheetOf(sheet: SheetSnapshot, numberOf: (look: Look) => number): FileSheet {
   const from = `Sheet "${sheet.name}"`;
-  const {
-    formats,
-    cells,
-    validations,
-    conditionals,
-    charts,
-    protection: options,
-    protected: isOn,
-    ...more
-  } = sheet;
+  const { formats, cells, validations, conditionals, protection: options, protected: isOn, ...more } = sheet;
   const { columnFormats = [], rowFormats = [], ...rest } = more;
   const looks = formats.map((format) => numberOf(lookOf(format)));
   return {
@@ -94,10 +90,6 @@ function fileSheetOf(sheet: SheetSnapshot, numberOf: (look: Look) => number): Fi
     conditionals: conditionals.map(({ type, rule, ...one }): FileConditional => ({
       ...parsed(conditionalRule, { type, rule }, `${from}, a conditional format`),
       ...one,
-    })),
-    charts: charts.map((chart): FileChart => ({
-      ...chart,
-      axes: parsed(axes, chart.axes, `${from}, the chart "${chart.name}"`),
     })),
   };
 }

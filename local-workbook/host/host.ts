@@ -71,6 +71,7 @@ export class Host {
     return {
       hostOrigin: origin,
       hostInfo: `${HOST_INFO}$${locale}$local-workbook$${dialog}$$${flags}`,
+      instance: crypto.randomUUID(),
       locale,
       documentUrl,
       hostVersion: HOST_VERSION,

@@ -28,12 +28,13 @@ export class Documents {
 
   async open(bytes: Uint8Array, name = NAMELESS): Promise<void> {
     const isCsv = /\.csv$/i.test(name);
-    const { snapshot, leftOut } = isCsv
-      ? { snapshot: openCsv(bytes, bare(name)), leftOut: [] }
+    const { snapshot, leftOut, settings } = isCsv
+      ? { snapshot: openCsv(bytes, bare(name)), leftOut: [], settings: new Map<string, unknown>() }
       : await openXlsxWithNotes(bytes);
     await this.#grid.open(snapshot);
     if (leftOut.length) showMessage(`Not all of ${name} is kept here: ${leftOut.join('; ')}`);
     this.#settings.clear();
+    for (const [key, value] of settings) this.#settings.set(key, value);
     this.#name = name;
     this.#show();
     this.#opened();
@@ -42,7 +43,7 @@ export class Documents {
   async save(format: 'xlsx' | 'csv' = 'xlsx'): Promise<Uint8Array> {
     await this.#grid.calculation.settled();
     const snapshot = this.#grid.snapshot();
-    if (format === 'xlsx') return saveXlsx(snapshot);
+    if (format === 'xlsx') return saveXlsx(snapshot, this.#settings);
     // Excel takes a .csv without the mark for one of the machine's own code page, and spoils its £.
     return new TextEncoder().encode(`\uFEFF${saveCsv(snapshot, this.#sheetName())}`);
   }

@@ -80,7 +80,7 @@ export function createExternal(start: PaneStart, port: Port) {
     GetActivationMode: () => 2, // a document was opened
     GetControlIntegrationLevel: () => 1, // a task pane
     GetSolutionToken: () => '',
-    GetInstanceId: () => 'local-workbook',
+    GetInstanceId: () => start.instance,
     GetCorrelationId: () => 'local-workbook',
     GetSupportedMatrix: () => JSON.stringify(start.requirementSets),
     GetHostFullVersion: () => start.hostVersion,

@@ -6,6 +6,8 @@ export interface PaneStart {
   readonly hostOrigin: string;
   /** `Excel$Win32$16.01$en-GB$…`, as office.js reads it */
   readonly hostInfo: string;
+  /** Another for each load that the host begins: under it office.js keeps settings for the session, which may be another document's */
+  readonly instance: string;
   readonly locale: string;
   /** The workbook's address, for `Office.context.document.url` */
   readonly documentUrl: string;

@@ -1,7 +1,6 @@
 export { formatValue, isDateFormat } from 'hucre';
 export { XlsxError } from './errors';
-export { PLAIN } from './file';
-export type * from './file';
+export * from './file';
 export { shifted } from './formula-text';
 export { areaOf } from './units';
 export { isErrorText } from './text';

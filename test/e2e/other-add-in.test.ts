@@ -1,5 +1,6 @@
 import { type Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFile, savedFile } from './support/cells';
 import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser';
 
 /** What our own add-in does not use, with another one that does: it is served as it is, and knows nothing of us. */
@@ -80,6 +81,15 @@ test('settings outlive a pane that reloads itself', async () => {
   await frame.evaluate('location.reload()').catch(() => undefined);
   const again = await pane();
   expect(await again.evaluate(`Office.context.document.settings.get('colour')`)).toBe('teal');
+});
+
+test('settings are kept with the file, and there again where it is opened', async () => {
+  const saved = await savedFile(opened);
+  expect(await (await pane()).evaluate(`keep('colour', 'red')`)).toBe('succeeded');
+  await openFile(opened, saved);
+  await expect
+    .poll(async () => (await pane()).evaluate(`Office.context.document.settings.get('colour')`))
+    .toBe('teal');
 });
 
 test('after a lost connection the pane is loaded anew, and its functions answer again', async () => {

@@ -168,7 +168,7 @@ export class UniverTables implements Tables {
     this.protection.checkSheet(table.sheet);
     for (const key of NOT_CHANGEABLE)
       if (change[key] !== undefined && change[key] !== table[key])
-        throw new GridError('NotImplemented', `A table's ${key} cannot be changed in the local workbook.`);
+        throw new GridError('NotImplemented', `Table.${key} cannot be changed in the local workbook.`);
     if (change.name !== undefined && change.name !== table.name) {
       checkName(change.name);
       const taken = this.list().some(

@@ -84,7 +84,7 @@ export function chartData(chart: ChartState, read: Read): ChartData {
     };
   });
   const solid = series.find(({ kind }) => kind !== 'line');
-  const value = (chart.axes['value'] ?? {}) as ChartAxisState;
+  const value = chart.axes.value ?? {};
   const first = cellsOf(chart.series[0]?.values).find((cell) => typeof cell.value === 'number');
   const named = cellsOf(chart.categories ?? chart.series.find((one) => one.categories)?.categories);
   const length = Math.max(named.length, ...series.map(({ points }) => points.length));
@@ -95,7 +95,7 @@ export function chartData(chart: ChartState, read: Read): ChartData {
     categories: Array.from({ length }, (_, i) => named[i]?.text ?? (named.length > 0 ? '' : String(i + 1))),
     series,
     value,
-    category: (chart.axes['category'] ?? {}) as ChartAxisState,
+    category: chart.axes.category ?? {},
     valueFormat: value.numberFormat ?? first?.numberFormat ?? 'General',
   };
 }

@@ -50,21 +50,20 @@ export function chartSpace(
 
 function chartTitle({ title }: DrawnChart, caches: Caches): string | null {
   if (title === undefined) return null;
-  const { look = {}, atLeft } = title;
+  const { look = {}, place } = title;
   const linked = caches.words(title);
   return group(
     'c:title',
     group('c:tx', linked ?? richText(title.text, look)),
-    // At the left, where reading begins.
-    atLeft
+    place
       ? group(
           'c:layout',
           group(
             'c:manualLayout',
             setting('c:xMode', 'edge'),
             setting('c:yMode', 'edge'),
-            setting('c:x', 0.008),
-            setting('c:y', 0.025),
+            setting('c:x', place.x),
+            setting('c:y', place.y),
           ),
         )
       : null,

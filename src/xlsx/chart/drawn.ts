@@ -6,7 +6,11 @@ import type { Letters } from './drawing';
 export interface DrawnChart {
   readonly type: 'column' | 'bar' | 'line';
   readonly grouping: 'clustered' | 'stacked' | 'percentStacked';
-  readonly title?: DescribedWords & { readonly look?: Letters; readonly atLeft: boolean };
+  readonly title?: DescribedWords & {
+    readonly look?: Letters;
+    /** In parts of the chart's width and height; the program's own choice if left out */
+    readonly place?: { readonly x: number; readonly y: number };
+  };
   /** Behind the chart, without a line around it; the program's own choice if left out */
   readonly fill?: string;
   /** Of the whole chart */
@@ -86,6 +90,9 @@ const DARK: readonly string[] = [PALETTE.accent, PALETTE.warm, PALETTE.ink, PALE
 export const lettersOn = (colour: string | undefined): string =>
   colour !== undefined && DARK.includes(colour) ? PALETTE.white : PALETTE.ink;
 
+/** At the left, where reading begins. */
+const AT_LEFT = { x: 0.008, y: 0.025 };
+
 /** The described chart in the colours and formats of its workbook. */
 export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWorkbook): DrawnChart {
   const { type, labels, pointColours, stacked, gridLines, axisTitle } = chart;
@@ -139,7 +146,7 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
     title: {
       ...chart.title,
       look: { size: 12, colour: palette.ink, font: FONT.name, bold: true, align: 'left' },
-      atLeft: true,
+      place: AT_LEFT,
     },
     fill: palette.white,
     look: { ...letters, colour: palette.grey },

@@ -1,20 +1,24 @@
-export type ChartType =
-  | 'ColumnClustered'
-  | 'ColumnStacked'
-  | 'ColumnStacked100'
-  | 'BarClustered'
-  | 'BarStacked'
-  | 'BarStacked100'
-  | 'Line'
-  | 'LineMarkers';
+/** Of Excel's, those that we can draw and write; others are refused rather than drawn as something else. */
+export const CHART_TYPES = [
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineMarkers',
+] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
 
 export interface FileChart {
   readonly name: string;
   /** One of ChartType, or a chart that we can neither draw nor write */
   readonly type: string;
-  readonly title: { readonly text: string; readonly visible: boolean; readonly cell?: string };
+  readonly title: FileTitle;
   readonly series: readonly FileSeries[];
   readonly categories?: string;
+  /** In points from the sheet's corner */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -29,8 +33,17 @@ export interface FileChart {
   readonly fill?: string;
 }
 
+export interface FileTitle {
+  readonly text: string;
+  readonly visible: boolean;
+  readonly cell?: string;
+  /** Its corner, where somebody moved it, in parts of the chart's width and height from the chart's corner */
+  readonly place?: { readonly x: number; readonly y: number };
+}
+
 export interface FileFont {
   readonly name?: string;
+  /** In points */
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -73,12 +86,14 @@ export interface FileSeries {
   readonly labelFormat?: string;
   /** Continuous, Dash, RoundDot, None ... */
   readonly lineStyle?: string;
+  /** In points */
   readonly lineWeight?: number;
   /** Automatic, None, Circle, Square ... */
   readonly markerStyle?: string;
   readonly markerSize?: number;
   readonly markerColour?: string;
   readonly labelFont?: FileFont;
+  /** Percent of a column's width between groups of columns, and by which columns of a group overlap */
   readonly gapWidth?: number;
   readonly overlap?: number;
   readonly pointColours?: readonly string[];

@@ -1,5 +1,5 @@
-export type * from './chart';
+export * from './chart';
 export * from './look';
 export type * from './page';
-export type * from './rules';
+export * from './rules';
 export type * from './workbook';

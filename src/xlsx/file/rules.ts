@@ -1,20 +1,41 @@
 import type { FileArea } from './workbook';
 
-export type Comparison =
-  | 'Between'
-  | 'NotBetween'
-  | 'EqualTo'
-  | 'NotEqualTo'
-  | 'GreaterThan'
-  | 'LessThan'
-  | 'GreaterThanOrEqualTo'
-  | 'LessThanOrEqualTo';
+/** Excel's words, for whoever must check that something is one of them. */
+export const COMPARISONS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 
 /** A conditional format's, for which Excel's API says `GreaterThanOrEqual` where data validation says `GreaterThanOrEqualTo`. */
-export type CellComparison =
-  | Exclude<Comparison, 'GreaterThanOrEqualTo' | 'LessThanOrEqualTo'>
-  | 'GreaterThanOrEqual'
-  | 'LessThanOrEqual';
+export const CELL_COMPARISONS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
+export type CellComparison = (typeof CELL_COMPARISONS)[number];
+
+export const TEXT_COMPARISONS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
+export const RANKINGS = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
+export const SCALE_POINTS = [
+  'LowestValue',
+  'HighestValue',
+  'Number',
+  'Percent',
+  'Percentile',
+  'Formula',
+] as const;
 
 /** A bound is a number, or a formula with its `=`. */
 export interface Bounds {
@@ -59,7 +80,7 @@ export type ConditionalRule =
   | {
       readonly type: 'ContainsText';
       readonly rule: {
-        readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith';
+        readonly operator: (typeof TEXT_COMPARISONS)[number];
         readonly text: string;
       };
     }
@@ -71,7 +92,7 @@ export type ConditionalRule =
       readonly type: 'TopBottom';
       readonly rule: {
         readonly rank: number;
-        readonly type: 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent';
+        readonly type: (typeof RANKINGS)[number];
       };
     }
   | {
@@ -82,29 +103,31 @@ export type ConditionalRule =
         readonly maximum: ScalePoint;
       };
     };
-export type Preset =
-  | 'Blanks'
-  | 'NonBlanks'
-  | 'Errors'
-  | 'NonErrors'
-  | 'DuplicateValues'
-  | 'UniqueValues'
-  | 'AboveAverage'
-  | 'BelowAverage'
-  | 'EqualOrAboveAverage'
-  | 'EqualOrBelowAverage'
-  | 'Yesterday'
-  | 'Today'
-  | 'Tomorrow'
-  | 'LastSevenDays'
-  | 'LastWeek'
-  | 'ThisWeek'
-  | 'NextWeek'
-  | 'LastMonth'
-  | 'ThisMonth'
-  | 'NextMonth';
+export const PRESETS = [
+  'Blanks',
+  'NonBlanks',
+  'Errors',
+  'NonErrors',
+  'DuplicateValues',
+  'UniqueValues',
+  'AboveAverage',
+  'BelowAverage',
+  'EqualOrAboveAverage',
+  'EqualOrBelowAverage',
+  'Yesterday',
+  'Today',
+  'Tomorrow',
+  'LastSevenDays',
+  'LastWeek',
+  'ThisWeek',
+  'NextWeek',
+  'LastMonth',
+  'ThisMonth',
+  'NextMonth',
+] as const;
+export type Preset = (typeof PRESETS)[number];
 export interface ScalePoint {
-  readonly type: 'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Percentile' | 'Formula';
+  readonly type: (typeof SCALE_POINTS)[number];
   readonly formula?: string;
   readonly color: string;
 }

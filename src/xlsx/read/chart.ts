@@ -1,4 +1,4 @@
-import type { ChartType, FileAxis, FileChart } from '../file';
+import type { ChartType, FileAxis, FileChart, FileTitle } from '../file';
 import { wordsOf } from './cells';
 import type { Colours } from './colours';
 import { fontAs, seriesOf } from './series';
@@ -32,7 +32,7 @@ export function chartOf(space: Xml, colours: Colours, leftOut: (what: string) =>
   if (series.some(({ values }) => values === '') || allOf(plot, 'numLit').length > 0)
     leftOut('figures of charts that stand in no cells');
   const categories = series.find((one) => one.categories !== undefined)?.categories;
-  const title = titleOf(childOf(chart, 'title'));
+  const title = titleOf(childOf(chart, 'title'), leftOut);
   return {
     type,
     title: { ...title, visible: childOf(chart, 'title') !== undefined },
@@ -68,11 +68,25 @@ function fillOf(space: Xml, colours: Colours): { fill?: string } {
   return fill === undefined ? {} : { fill };
 }
 
-function titleOf(title: Xml | undefined): { text: string; cell?: string } {
+function titleOf(title: Xml | undefined, leftOut: (what: string) => void): Omit<FileTitle, 'visible'> {
   const words = childOf(title, 'tx');
   const cell = childOf(words, 'strRef', 'f')?.text;
   const cached = childOf(words, 'strRef', 'strCache', 'pt', 'v')?.text;
-  return { text: cached ?? wordsOf(words), ...(cell === undefined ? {} : { cell }) };
+  return {
+    text: cached ?? wordsOf(words),
+    ...(cell === undefined ? {} : { cell }),
+    ...titlePlaceOf(childOf(title, 'layout', 'manualLayout'), leftOut),
+  };
+}
+
+/** Where it was moved to; by how much it was moved from a place that only Excel knows, we cannot keep. */
+function titlePlaceOf(layout: Xml | undefined, leftOut: (what: string) => void): Pick<FileTitle, 'place'> {
+  if (layout === undefined) return {};
+  const [x, y] = [numeric(valOf(layout, 'x')), numeric(valOf(layout, 'y'))];
+  const isFromEdge = valOf(layout, 'xMode') === 'edge' && valOf(layout, 'yMode') === 'edge';
+  if (isFromEdge && x !== undefined && y !== undefined) return { place: { x, y } };
+  leftOut('how far titles of charts were moved');
+  return {};
 }
 
 const LEGENDS: Readonly<Record<string, string>> = {

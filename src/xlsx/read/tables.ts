@@ -12,6 +12,12 @@ export function readTable(table: Xml, leftOut: (what: string) => void): FileTabl
   const columns = childrenOf(childOf(table, 'tableColumns'), 'tableColumn');
   if (columns.some((column) => childOf(column, 'calculatedColumnFormula')))
     leftOut('formulas that fill new rows of a table');
+  if (
+    columns.some(
+      ({ attributes: { totalsRowFunction, totalsRowLabel } }) => totalsRowFunction ?? totalsRowLabel,
+    )
+  )
+    leftOut("what a table's columns say of its totals row (its cells are kept)");
   const style = childOf(table, 'tableStyleInfo')?.attributes ?? {};
   const filter = childOf(table, 'autoFilter');
   if (filter && filter.children.length > 0) leftOut('filters that are set');

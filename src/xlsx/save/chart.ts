@@ -60,7 +60,7 @@ export function drawnOfFile(chart: FileChart): DrawnChart {
             text: title.text,
             ...(title.cell === undefined ? {} : { cell: title.cell }),
             ...lettersOf('look', chart.titleFont),
-            atLeft: false,
+            ...(title.place === undefined ? {} : { place: title.place }),
           },
         }
       : {}),

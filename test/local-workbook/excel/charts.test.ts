@@ -61,6 +61,25 @@ describe.each(GRIDS)('charts, on %s', (_, makeGrid) => {
     ]);
   });
 
+  test('other words of a title stand where it was moved to', async () => {
+    await on(async (sheet) => {
+      sheet.charts.add('Line', sheet.getRange('B2:B4'), 'Columns');
+      await Promise.resolve();
+    });
+    const [sheet] = book.grid.sheets.list();
+    const place = { x: 0.008, y: 0.025 };
+    book.grid.charts.set(sheet!.id, only().id, { title: { text: 'Costs', visible: true, place } });
+    const title = (act: (title: Excel.ChartTitle) => void) =>
+      on(async (on_) => {
+        act(on_.charts.getItemAt(0).title);
+        await Promise.resolve();
+      });
+    await title((one) => one.setFormula("='Sheet1'!$A$1"));
+    expect(only().title).toEqual({ text: 'Option', visible: true, cell: "'Sheet1'!$A$1", place });
+    await title((one) => (one.text = 'Savings'));
+    expect(only().title).toEqual({ text: 'Savings', visible: true, place });
+  });
+
   test('are put together series by series, with titles, axes, colours and labels', async () => {
     await on(async (sheet, context) => {
       const chart = sheet.charts.add('ColumnStacked', sheet.getRange('B2:B4'), 'Columns');

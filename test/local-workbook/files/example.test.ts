@@ -93,7 +93,7 @@ describe('the example workbook opened holds what was described', () => {
     const [summary, caseload] = sheet('Summary').charts;
     expect(summary).toMatchObject({
       type: 'ColumnClustered',
-      title: { cell: "'Summary'!$D$10" },
+      title: { cell: "'Summary'!$D$10", place: { x: 0.008, y: 0.025 } },
       categories: "'Summary'!$D$13:$F$13",
       series: [
         { values: "'Summary'!$D$14:$F$14", labels: true, pointColours: ['#9AA5AE', '#9AA5AE', '#0B5C6B'] },

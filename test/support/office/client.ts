@@ -69,6 +69,7 @@ export async function officeClient(
     {
       hostOrigin: 'http://localhost',
       hostInfo: `Excel$Win32$16.01$${locale}$test$$$${options.customFunctions ? SHARED_WITH_FUNCTIONS : 0}`,
+      instance: 'test',
       locale,
       documentUrl: 'http://localhost/Test.xlsx',
       hostVersion: '16.0.15407.10000',

@@ -137,6 +137,6 @@ test('a table with totals, or without a head, that was opened', async () => {
   expect(await calculated('=Staff[[#Headers],[Hours]]')).toBe('#REF!');
   const { id } = grid.tables.list()[0]!;
   await expect(grid.tables.set(id, { showHeaders: true })).rejects.toThrow(
-    "table's showHeaders cannot be changed",
+    'Table.showHeaders cannot be changed',
   );
 });
