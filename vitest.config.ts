@@ -12,16 +12,28 @@ export const univerInNode = [
   },
 ];
 
+/** Every file of it loads Univer, which takes longer than most of its tests: one process loads it once. */
+const LOCAL_WORKBOOK = ['test/local-workbook/**/*.test.ts', 'test/excel/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: univerInNode },
   test: {
-    include: ['test/**/*.test.ts'],
     // A property over many cases may take longer than the usual five seconds where the machine is busy; no test is a test of speed
     testTimeout: 60_000,
     // vitest leaves one core free if not told otherwise: on a machine with two, that is half of it
     maxWorkers: '100%',
-    // Need LibreOffice or a browser: npm run check:libreoffice, npm run test:e2e
-    exclude: [...configDefaults.exclude, 'test/libreoffice/**', 'test/e2e/**'],
+    projects: [
+      { extends: true, test: { name: 'local workbook', include: LOCAL_WORKBOOK, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          // Need LibreOffice or a browser: npm run check:libreoffice, npm run test:e2e
+          exclude: [...configDefaults.exclude, ...LOCAL_WORKBOOK, 'test/libreoffice/**', 'test/e2e/**'],
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**', 'functions/**', 'scripts/**'],

@@ -10,7 +10,7 @@ type Module = (module: object, exports: Exports, runtime: object) => void;
  * @throws Error where the file holds more than one module, which only webpack's own runtime could put together
  */
 export async function chunk(path: string, globals: Readonly<Record<string, unknown>>): Promise<Exports> {
-  const page: Record<string, unknown> = { TextEncoder, setTimeout, console, ...globals };
+  const page: Record<string, unknown> = { TextEncoder, setTimeout, clearTimeout, console, ...globals };
   page['self'] = page;
   const context = vm.createContext(page, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(await readFile(path, 'utf8'), context);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BuildError, type WriteOptions, writeWorkbook } from '../../src/excel';
 import { NoAnswer, within } from '../../src/excel/patience';
 import { fillCouncilWorkbook } from './support/council';
-import { exampleWorkbook } from './support/described';
+import { smallWorkbook } from './support/described';
 import { connected, type Connected } from './support/dropped';
 import { GRIDS } from './support/grids';
 
-const described = exampleWorkbook();
+const described = smallWorkbook();
 const [, makeGrid] = GRIDS[0]!;
 const REQUESTS = 8;
 const OURS = ['Budget', 'Summary', 'Staff'];
