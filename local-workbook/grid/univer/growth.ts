@@ -8,6 +8,7 @@ import { type Area } from '../grid';
 import { intersection } from './areas';
 import { type Engine } from './engine';
 import { type Protection } from './protection';
+import { resizing } from './table-steps';
 import { type UniverTables } from './tables';
 import { hasContent } from './values';
 
@@ -36,7 +37,7 @@ export function growTables(engine: Engine, tables: UniverTables, protection: Pro
         const typedColumns = new Set(entries.map(({ column }) => column));
         for (let column = below.column; column < below.column + below.columns; column += 1)
           if (!typedColumns.has(column) && hasContent(worksheet.getCellRaw(below.row, column))) return [];
-        return [tables.resizing(table, { ...table.area, rows: table.area.rows + 1 })];
+        return [resizing(table, { ...table.area, rows: table.area.rows + 1 })];
       });
       return {
         redos: grown.flatMap(({ redos }) => redos),

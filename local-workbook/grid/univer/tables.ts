@@ -1,51 +1,22 @@
-import { type ICommandInfo } from '@univerjs/core';
-import { SetSuperTableMutation } from '@univerjs/engine-formula';
-import {
-  InsertColMutation,
-  InsertRowMutation,
-  MoveRangeMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  SetRangeValuesMutation,
-  SheetInterceptorService,
-} from '@univerjs/sheets';
-import {
-  AddSheetTableMutation,
-  DeleteSheetTableCommand,
-  DeleteSheetTableMutation,
-  SetSheetTableCommand,
-  SetSheetTableMutation,
-  TableManager,
-} from '@univerjs/sheets-table';
+import { DeleteSheetTableCommand, TableManager } from '@univerjs/sheets-table';
 import { GridError, type Area, type Tables, type TableState } from '../grid';
-import { byPlace, intersection, toArea, toRange } from './areas';
+import { byPlace, intersection, toArea } from './areas';
 import { type UniverCells } from './cells';
 import { UNIT, type Engine } from './engine';
+import { followHeads } from './follow-heads';
 import { type OwnTable } from './formula-text';
-import { isCalculated } from './mutations';
 import { checkName } from './names';
 import { type Protection } from './protection';
 import { type Sides, type TableLook } from './sides';
-import { Reader } from './values';
+import { headsOf, uniqueHeads } from './table-heads';
+import { adding, renaming, resizing, type TableSteps } from './table-steps';
 
-export const DEFAULT_LOOK: TableLook = {
+const DEFAULT_LOOK: TableLook = {
   style: 'TableStyleMedium2',
   showBandedRows: true,
   showFilterButton: true,
 };
 const NOT_CHANGEABLE = ['showHeaders', 'showTotals'] as const;
-/** After these a head may say something else, or stand elsewhere. */
-const HEADS_MAY_CHANGE = new Set([
-  SetRangeValuesMutation.id,
-  InsertRowMutation.id,
-  InsertColMutation.id,
-  RemoveRowMutation.id,
-  RemoveColMutation.id,
-  MoveRangeMutation.id,
-  AddSheetTableMutation.id,
-  SetSheetTableMutation.id,
-]);
-
 /** What the tables need of the rest of the grid */
 interface Rest {
   readonly cells: UniverCells;
@@ -64,9 +35,7 @@ export class UniverTables implements Tables {
     private readonly rest: () => Rest,
   ) {
     this.manager = engine.injector.get(TableManager);
-    engine.commands.onCommandExecuted((command, options) => {
-      if (!isCalculated(command, options)) this.followHeads(command);
-    });
+    followHeads(engine, (sheet, id) => this.lookOf(sheet, id).showHeaders !== false);
   }
 
   list(): TableState[] {
@@ -76,7 +45,7 @@ export class UniverTables implements Tables {
       .filter(({ subUnitId }) => orders.includes(subUnitId))
       .map(({ id, name, subUnitId, range }) => {
         const area = toArea(range);
-        const { columns = this.heads(subUnitId, area), ...look } = this.lookOf(subUnitId, id);
+        const { columns = headsOf(this.engine, subUnitId, area), ...look } = this.lookOf(subUnitId, id);
         return { id, name, sheet: subUnitId, area, columns, showHeaders: true, showTotals: false, ...look };
       })
       .sort((a, b) => orders.indexOf(a.sheet) - orders.indexOf(b.sheet) || byPlace(a.area, b.area));
@@ -119,7 +88,7 @@ export class UniverTables implements Tables {
     }
     this.engine.ensureSize(sheet, area);
     this.checkFree(sheet, area);
-    const header = uniqueHeads(this.heads(sheet, area));
+    const header = uniqueHeads(headsOf(this.engine, sheet, area));
     const head = { ...area, rows: 1 };
     const is = cells.read(sheet, head)[0] ?? [];
     const entries = header.map((name, j) => (is[j]?.value === name ? null : `'${name}`));
@@ -135,25 +104,8 @@ export class UniverTables implements Tables {
     do this.made += 1;
     while (this.manager.getTableById(UNIT, `table-${this.made}`));
     const tableId = `table-${this.made}`;
-    const params = {
-      unitId: UNIT,
-      subUnitId: sheet,
-      tableId,
-      name,
-      range: toRange(area),
-      header: [...header],
-    };
-    const undo = { unitId: UNIT, subUnitId: sheet, tableId };
     this.engine.asAddIn(() => {
-      this.engine.apply(
-        [
-          {
-            id: AddSheetTableMutation.id,
-            params: { ...params, options: { tableStyleId: 'table-default-0' } },
-          },
-        ],
-        [{ id: DeleteSheetTableMutation.id, params: undo }],
-      );
+      this.apply(adding({ id: tableId, name, sheet, area, columns: header }));
       this.setLook(sheet, tableId, look);
     });
     return tableId;
@@ -179,7 +131,7 @@ export class UniverTables implements Tables {
           'ItemAlreadyExists',
           'A resource with the same name or identifier already exists.',
         );
-      this.rename(table, change.name);
+      this.apply(renaming(this.engine, table, change.name));
     }
     if (change.area) {
       const { area } = change;
@@ -187,28 +139,11 @@ export class UniverTables implements Tables {
         throw new GridError('InvalidArgument', 'A table keeps its head where it is, and has a row.');
       this.engine.ensureSize(table.sheet, area);
       this.checkFree(table.sheet, area, table.id);
-      this.resize(table, area);
+      this.apply(resizing(table, area));
     }
     const { style, showBandedRows, showFilterButton } = { ...table, ...change };
     const look = this.lookOf(table.sheet, table.id);
     this.setLook(table.sheet, table.id, { ...look, style, showBandedRows, showFilterButton });
-  }
-
-  /** By the mutation, with what the command would set off: the command refuses a table named like a sheet, which Excel has nothing against. */
-  private rename({ id: tableId, sheet, name: before }: TableState, name: string): void {
-    const target = { unitId: UNIT, tableId };
-    const step = (to: string) => ({
-      id: SetSheetTableMutation.id,
-      params: { ...target, subUnitId: sheet, config: { name: to } },
-    });
-    const follow = this.engine.injector.get(SheetInterceptorService).onCommandExecute({
-      id: SetSheetTableCommand.id,
-      params: { ...target, name, oldTableName: before },
-    });
-    this.engine.apply(
-      [...(follow.preRedos ?? []), step(name), ...follow.redos],
-      [...(follow.preUndos ?? []), step(before), ...follow.undos],
-    );
   }
 
   remove(id: string, keepCells: boolean): Promise<void> {
@@ -222,22 +157,7 @@ export class UniverTables implements Tables {
     return Promise.resolve();
   }
 
-  /** What makes a table that much larger, for growing it as part of somebody's entry */
-  resizing(table: TableState, area: Area) {
-    const step = (newArea: Area) => ({
-      id: SetSheetTableMutation.id,
-      params: {
-        unitId: UNIT,
-        subUnitId: table.sheet,
-        tableId: table.id,
-        config: { updateRange: { newRange: toRange(newArea) } },
-      },
-    });
-    return { redos: [step(area)], undos: [step(table.area)] };
-  }
-
-  private resize(table: TableState, area: Area): void {
-    const { redos, undos } = this.resizing(table, area);
+  private apply({ redos, undos }: TableSteps): void {
     this.engine.apply(redos, undos);
   }
 
@@ -257,55 +177,4 @@ export class UniverTables implements Tables {
     if (this.list().some((one) => one.sheet === sheet && one.id !== besides && intersection(one.area, area)))
       throw new GridError('InvalidOperation', 'A table cannot overlap another table.');
   }
-
-  private heads(sheet: string, area: Area): string[] {
-    const reader = new Reader(this.engine, sheet);
-    return Array.from({ length: area.columns }, (_, j) =>
-      String(reader.cell(area.row, area.column + j).value),
-    );
-  }
-
-  /**
-   * Trap: Univer reads a table's heads once, when it is made. A head that is typed over keeps its old name in formulas, and a column inserted before
-   * the table makes it forget its first head.
-   */
-  private followHeads({ id, params }: ICommandInfo): void {
-    if (!HEADS_MAY_CHANGE.has(id) || this.manager.getTableList(UNIT).length === 0) return;
-    const { subUnitId, cellValue } = params as { readonly subUnitId?: string; readonly cellValue?: object };
-    if (subUnitId === undefined || !this.engine.hasSheet(subUnitId)) return;
-    const rows = cellValue && new Set(Object.keys(cellValue).map(Number));
-    for (const table of this.manager.getTablesBySubunitId(UNIT, subUnitId)) {
-      const area = toArea(table.getRange());
-      if ((rows && !rows.has(area.row)) || this.lookOf(subUnitId, table.getId()).showHeaders === false)
-        continue;
-      const heads = this.heads(subUnitId, area);
-      let changed = false;
-      heads.forEach((head, j) => {
-        const column = table.getTableColumnByIndex(j);
-        if (!column || column.displayName === head || head === '') return;
-        column.displayName = head;
-        changed = true;
-      });
-      if (!changed) continue;
-      const titleMap = new Map(table.getTableInfo().columns.map(({ displayName }, j) => [displayName, j]));
-      const reference = { range: table.getRange(), sheetId: subUnitId, titleMap };
-      this.engine.commands.syncExecuteCommand(SetSuperTableMutation.id, {
-        unitId: UNIT,
-        tableName: table.getDisplayName(),
-        reference,
-      });
-    }
-  }
-}
-
-/** Excel names a head that is blank, and numbers one that is there twice. */
-function uniqueHeads(heads: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return heads.map((head, j) => {
-    const base = head === '' ? `Column${j + 1}` : head;
-    let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}${number}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
