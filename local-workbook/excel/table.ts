@@ -4,7 +4,7 @@ import { intersection, parseArea } from './address';
 import { flag, text } from './arguments';
 import { sameName, type Context } from './context';
 import { apiObject, scalars, type Accessor } from './define';
-import { invalidArgument, notFound, refusal } from './errors';
+import { invalidArgument, notFound, notImplemented, refusal } from './errors';
 import { Place } from './place';
 import { requireUnprotected } from './protection';
 import { rangeObject } from './range';
@@ -46,9 +46,16 @@ export function table(context: Context, id: string): ApiObject {
     requireUnprotected(context, state().sheet);
     return tables.set(id, what).then(context.noticeTables);
   };
-  const yesOrNo = (name: 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showFilterButton'): Accessor => ({
+  const yesOrNo = (name: 'showBandedRows' | 'showFilterButton'): Accessor => ({
     get: () => state()[name],
     set: (value: unknown) => set({ [name]: flag(value) }),
+  });
+  /** As the file had it: the grid neither adds nor takes away a head or a totals row. */
+  const asOpened = (name: 'showHeaders' | 'showTotals'): Accessor => ({
+    get: () => state()[name],
+    set: (value: unknown) => {
+      if (flag(value) !== state()[name]) throw notImplemented(`Table.${name}`);
+    },
   });
   return apiObject({
     apiClass: 'Table',
@@ -61,8 +68,8 @@ export function table(context: Context, id: string): ApiObject {
           set: (value: unknown) => set({ name: validTableName(context, value, id) }),
         },
         style: { get: () => state().style, set: (value: unknown) => set({ style: text(value) }) },
-        showHeaders: yesOrNo('showHeaders'),
-        showTotals: yesOrNo('showTotals'),
+        showHeaders: asOpened('showHeaders'),
+        showTotals: asOpened('showTotals'),
         showBandedRows: yesOrNo('showBandedRows'),
         showFilterButton: yesOrNo('showFilterButton'),
       }),

@@ -72,6 +72,8 @@ const CASES: readonly (readonly [member: string, ask: Ask])[] = [
   ['Table.reapplyFilters', (s) => s.tables.getItem('Staff').reapplyFilters()],
   ['Table.highlightFirstColumn', (s) => (s.tables.getItem('Staff').highlightFirstColumn = true)],
   ['Table.showBandedColumns', (s) => (s.tables.getItem('Staff').showBandedColumns = true)],
+  ['Table.showHeaders', (s) => (s.tables.getItem('Staff').showHeaders = false)],
+  ['Table.showTotals', (s) => (s.tables.getItem('Staff').showTotals = true)],
   ['TableColumn.filter', (s) => s.tables.getItem('Staff').columns.getItemAt(0).filter.applyTopItemsFilter(3)],
   ['TableColumnCollection.add', (s) => s.tables.getItem('Staff').columns.add(-1, [['New'], [1]])],
   // The workbook
