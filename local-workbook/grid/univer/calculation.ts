@@ -20,6 +20,7 @@ import {
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { GridError, type Calculation } from '../grid';
 import { type Engine } from './engine';
+import { takesWords } from './formulas/words';
 import { type UniverFunctions } from './functions-seam';
 import { calculateNow } from './trigger';
 
@@ -74,6 +75,8 @@ export class UniverCalculation implements Calculation {
         this.running = true;
         this.forced = false;
       } else if (isEnd(command)) this.running = false;
+      // Univer does not look for the formulas that named it: all are worked out again.
+      else if (takesWords(command.id) && this.current !== 'Manual') this.recalculate(true);
       else if (matters.get(command.id) && !skipped(command, options)) {
         this.due = true;
         // As in Excel a formula is worked out on entry; unlike in Excel so is what else is due.
