@@ -1,0 +1,87 @@
+import type { RawCell } from '../source/source';
+import type { FieldKey } from '../table/fields';
+import type { TableKind } from '../table/table';
+
+/**
+ * A format is data: which headers it has had, which codes, which kinds of value. Reading, checking and recognising are written once,
+ * over this. A header is compared without regard to case, surrounding blanks and runs of blanks; order never matters.
+ */
+export interface Format {
+  /** As `--as` names it: `asc-wds-worker`. */
+  readonly id: string;
+  readonly title: string;
+  /** Where header names, codes and rules were read. */
+  readonly source: string;
+  /** What it becomes; several sheets of a workbook may become one table. */
+  readonly table: TableKind;
+  readonly fields: readonly Field[];
+  /** Headers that must all be there for the format to be recognised; each entry lists the alternatives of the versions. */
+  readonly signature: readonly (readonly string[])[];
+  /** Where a workbook or XML file holds it: the sheet's name must match, if given. */
+  readonly sheet?: RegExp;
+  /** What has to hold across the columns of a row. */
+  readonly rules?: readonly RowRule[];
+  /** Known totals and sub-headings inside the data, which are left out and counted. */
+  readonly isTotal?: (row: RowView) => boolean;
+}
+
+export interface Field {
+  readonly key: FieldKey;
+  /** Every name that any version of the format gave the column. */
+  readonly headers: readonly string[];
+  readonly kind: Kind;
+  /** A row without it is not imported. */
+  readonly required?: boolean;
+  /** Entries that mean "not recorded", beside the empty cell: `999`, `NA`, `#N/A`, `x`. They become blanks, and are counted. */
+  readonly notRecorded?: readonly string[];
+  /**
+   * Dropped before anything is written unless `--keep-personal`; `pseudonym` keeps a stable stand-in within the file: W0001. `derive`
+   * says that something impersonal is kept in its place (a birth date becomes an age band) under another key.
+   */
+  readonly personal?: 'drop' | 'pseudonym' | 'derive';
+}
+
+export type Kind =
+  | { readonly kind: 'text'; readonly longest?: number }
+  /** Text whose leading zeros count. */
+  | { readonly kind: 'id'; readonly longest?: number }
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      /** Whole numbers 1, halves 0.5. */
+      readonly step?: number;
+    }
+  /** Pounds: `£1,234.50` and `1234.5` are the same. */
+  | { readonly kind: 'money'; readonly min?: number; readonly max?: number }
+  /** A range in one cell, `£140,000 - £145,000`: the first is this field's, the second that of `upper`. */
+  | { readonly kind: 'moneyRange'; readonly upper: FieldKey }
+  /** 7.7, 7.7% and 0.077 are told apart by column: `percent` says which the format uses, `guess` looks at the column. */
+  | { readonly kind: 'share'; readonly written: 'percent' | 'fraction' | 'guess' }
+  /** DD/MM/YYYY, never swapped; ISO is read too. Kept as ISO text. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'year' }
+  /** A code becomes its label; the label itself is read too, so that what we wrote can be read again. */
+  | { readonly kind: 'code'; readonly codes: CodeList; readonly unknown: 'refuse' | 'keep' }
+  /** Parallel lists in one cell: `8;25;16`. Kept as text, checked by the row's rules. */
+  | { readonly kind: 'list'; readonly of: 'number' | 'code'; readonly codes?: CodeList };
+
+/** Code to label. A code that has been withdrawn is still read. */
+export type CodeList = Readonly<Record<string, string>>;
+
+/** A row under check: values by field, `null` where not recorded or absent. */
+export interface RowView {
+  value(key: FieldKey): string | number | null;
+  /** As found in the file. */
+  raw(key: FieldKey): RawCell;
+  /** All cells as found, in the file's order. */
+  readonly cells: readonly RawCell[];
+}
+
+export interface RowRule {
+  readonly keys: readonly FieldKey[];
+  /** `undefined` where it holds; else what was found and what is allowed, as a sentence for the person. */
+  readonly broken: (row: RowView) => string | undefined;
+  /** `refuse`: the row is not imported. `warn`: it is, and Data quality says so. */
+  readonly weight: 'refuse' | 'warn';
+}
