@@ -4,6 +4,8 @@ interface FieldHead {
   /** Its header in every table that we write, and therefore read again by every format that has it. */
   readonly title: string;
   readonly format?: Format;
+  /** What its column holds, in every format; text and dates unless said. So tables of several files can be joined. */
+  readonly holds?: 'number';
 }
 
 /**
@@ -24,17 +26,23 @@ export const FIELDS = {
   professionalGroup: { title: 'Professional group' },
   grade: { title: 'Grade' },
   spinePoint: { title: 'Spine point' },
-  salary: { title: 'Salary', format: 'money' },
-  salaryMinimum: { title: 'Salary from', format: 'money' },
-  salaryMaximum: { title: 'Salary to', format: 'money' },
-  contractedHours: { title: 'Contracted hours' },
-  fullTimeHours: { title: 'Full-time hours' },
-  fte: { title: 'FTE', format: 'fte' },
+  salary: { title: 'Salary', format: 'money', holds: 'number' },
+  salaryMinimum: { title: 'Salary from', format: 'money', holds: 'number' },
+  salaryMaximum: { title: 'Salary to', format: 'money', holds: 'number' },
+  contractedHours: { title: 'Contracted hours', holds: 'number' },
+  fullTimeHours: { title: 'Full-time hours', holds: 'number' },
+  fte: { title: 'FTE', format: 'fte', holds: 'number' },
   contractType: { title: 'Contract type' },
   /** `Filled` or `Vacant` */
   postStatus: { title: 'Filled or vacant' },
   startDate: { title: 'Start date', format: 'date' },
+  sharedPost: { title: 'Shared post' },
+  costOfReports: { title: 'Salary cost of reports', format: 'money' },
+  asAt: { title: 'As at', format: 'date' },
   remarks: { title: 'Remarks' },
+  /** Never written unless personal data is kept */
+  holder: { title: 'Name' },
+  contact: { title: 'Contact' },
 
   // workers
   workplace: { title: 'Workplace' },
@@ -44,10 +52,10 @@ export const FIELDS = {
   /** `Permanent`, `Temporary`, `Pool or bank`, `Agency`, `Other` */
   employmentStatus: { title: 'Employment status' },
   zeroHours: { title: 'Zero hours contract' },
-  averageHours: { title: 'Average hours' },
+  averageHours: { title: 'Average hours', holds: 'number' },
   /** Derived: `Full time`, `Part time`, from hours */
   fullOrPartTime: { title: 'Full or part time' },
-  startedInSector: { title: 'Started in sector', format: 'year' },
+  startedInSector: { title: 'Started in sector', format: 'year', holds: 'number' },
   /** Derived from the start date and the date of the data */
   timeInJob: { title: 'Time in job' },
   /** Derived from the birth date, which is dropped */
@@ -56,22 +64,33 @@ export const FIELDS = {
   ethnicity: { title: 'Ethnicity' },
   nationality: { title: 'Nationality' },
   disability: { title: 'Disability' },
-  daysSick: { title: 'Days sick' },
+  daysSick: { title: 'Days sick', holds: 'number' },
   recruitmentSource: { title: 'Recruited from' },
   apprentice: { title: 'Apprentice' },
   salaryInterval: { title: 'Salary interval' },
-  hourlyRate: { title: 'Hourly rate', format: 'moneyPennies' },
+  hourlyRate: { title: 'Hourly rate', format: 'moneyPennies', holds: 'number' },
   careCertificate: { title: 'Care Certificate' },
   qualification: { title: 'Social care qualification' },
   leftDate: { title: 'Left on', format: 'date' },
   reasonForLeaving: { title: 'Reason for leaving' },
   destination: { title: 'Destination' },
+  qualificationFrom: { title: 'Qualified at' },
+  stepUp: { title: 'Step Up to Social Work' },
+  frontline: { title: 'Frontline' },
+  /** Of the knowledge and skills statements: `ASYE`, `Frontline practitioner` ... */
+  careerStage: { title: 'Career stage' },
+  absentAtCensus: { title: 'Absent at the census' },
+  reasonForAbsence: { title: 'Reason for absence' },
+  weeksOfContract: { title: 'Weeks of contract' },
+  birthDate: { title: 'Birth date', format: 'date' },
+  /** FTE on the day on which cases were counted */
+  caseFte: { title: 'FTE at the count of cases', format: 'fte' },
 
   // workplaces
   workplaceName: { title: 'Workplace name' },
   workplaceType: { title: 'Workplace type' },
   mainService: { title: 'Main service' },
-  staff: { title: 'Permanent and temporary staff' },
+  staff: { title: 'Permanent and temporary staff', holds: 'number' },
   jobRoles: { title: 'Job roles', format: 'text' },
   starters: { title: 'Starters' },
   leavers: { title: 'Leavers' },
@@ -79,24 +98,60 @@ export const FIELDS = {
 
   // caseload
   list: { title: 'List' },
-  openCases: { title: 'Open cases' },
+  openCases: { title: 'Open cases', holds: 'number' },
   complexity: { title: 'Complexity' },
   agency: { title: 'Agency worker' },
   asye: { title: 'ASYE' },
+  closedCases: { title: 'Closed cases' },
+  /** Read to count a child once, never written */
+  child: { title: 'Child', format: 'text' },
+  closedOn: { title: 'Closed on', format: 'date' },
+  noFurtherAction: { title: 'No further action' },
 
   // benchmark
-  year: { title: 'Year', format: 'year' },
+  year: { title: 'Year', format: 'year', holds: 'number' },
   areaLevel: { title: 'Level of area' },
   area: { title: 'Area' },
   areaCode: { title: 'Area code', format: 'text' },
   region: { title: 'Region' },
+  breakdownBy: { title: 'Broken down by' },
+  breakdown: { title: 'Breakdown' },
+  inPostFte: { title: 'In post FTE', format: 'fte' },
+  inPostHeadcount: { title: 'In post headcount' },
+  startersFte: { title: 'Starters FTE', format: 'fte' },
+  startersHeadcount: { title: 'Starters headcount' },
+  leaversFte: { title: 'Leavers FTE', format: 'fte' },
+  leaversHeadcount: { title: 'Leavers headcount' },
+  turnoverRate: { title: 'Turnover rate', format: 'percent' },
+  turnoverRateHeadcount: { title: 'Turnover rate by headcount', format: 'percent' },
+  agencyFte: { title: 'Agency FTE', format: 'fte' },
+  agencyHeadcount: { title: 'Agency headcount' },
+  agencyRate: { title: 'Agency rate', format: 'percent' },
+  agencyRateHeadcount: { title: 'Agency rate by headcount', format: 'percent' },
+  agencyCoverFte: { title: 'Agency FTE covering vacancies', format: 'fte' },
+  agencyCoverRate: { title: 'Share of agency FTE covering vacancies', format: 'percent' },
+  vacancyFte: { title: 'Vacancies FTE', format: 'fte' },
+  vacancyRate: { title: 'Vacancy rate', format: 'percent' },
+  vacancyCoverRate: { title: 'Share of vacancies covered by agency', format: 'percent' },
+  caseHoldersFte: { title: 'Case holders FTE', format: 'fte' },
+  cases: { title: 'Cases' },
+  caseload: { title: 'Average caseload' },
+  daysLostFte: { title: 'Working days lost FTE' },
+  absenceRate: { title: 'Absence rate', format: 'percent' },
 
   // summary
   heading: { title: 'Heading' },
   category: { title: 'Category' },
-  number: { title: 'Number' },
-  share: { title: 'Share', format: 'percent' },
-  inProgress: { title: 'In progress' },
+  /** `Part`, `Whole`, `Not recorded`, `Rate` */
+  lineKind: { title: 'Kind of figure' },
+  number: { title: 'Number', holds: 'number' },
+  share: { title: 'Share', format: 'percent', holds: 'number' },
+  inProgress: { title: 'In progress', holds: 'number' },
 } as const satisfies Record<string, FieldHead>;
 
 export type FieldKey = keyof typeof FIELDS;
+
+export function holdsNumbers(key: FieldKey): boolean {
+  const head: FieldHead = FIELDS[key];
+  return head.holds === 'number';
+}
