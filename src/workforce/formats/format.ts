@@ -1,4 +1,5 @@
 import type { RawCell } from '../source/source';
+import type { Settings } from '../settings';
 import type { FieldKey } from '../table/fields';
 import type { TableKind } from '../table/table';
 
@@ -21,8 +22,66 @@ export interface Format {
   readonly sheet?: RegExp;
   /** What has to hold across the columns of a row. */
   readonly rules?: readonly RowRule[];
-  /** Known totals and sub-headings inside the data, which are left out and counted. */
+  /** Known totals and sub-headings inside the data, which are left out and counted, beside those that any table may have. */
   readonly isTotal?: (row: RowView) => boolean;
+  /** What is worked out from a row's other values, in this order: a later one sees the earlier. */
+  readonly derived?: readonly Derived[];
+  /** The key under which each row says from which sheet it came: Annex A's lists. */
+  readonly sheetAs?: FieldKey;
+  /** Other sheets of the same file that are read with it: the vacancies beside the workers of the census. */
+  readonly companions?: readonly Format[];
+  /** The file's rows are counted into fewer rows of the table: cases by worker. */
+  readonly aggregate?: Aggregation;
+  /** The rows that are read stand in a second table too: the workers with cases, as a caseload. Counts are those of the first. */
+  readonly also?: readonly AlsoTable[];
+  /** For rows that come without a header. */
+  readonly unheaded?: Unheaded;
+  /** What the person should know whenever this format is read: "Codes 41 and 22 have been withdrawn". */
+  readonly notes?: readonly string[];
+  /** Headers must be written exactly as given, and no other may stand beside them: the tables that we write. */
+  readonly exact?: boolean;
+}
+
+/** A value from the others of its row. A column of the same key in the file goes first: only its blanks are filled. */
+export interface Derived {
+  readonly key: FieldKey;
+  readonly from: (row: RowView, settings: Settings) => string | number | null;
+}
+
+/**
+ * Many rows of the file, one of the table. Every accepted row is added, whether or not it makes a case, and counts as imported; only the
+ * columns named here are written, so that what identified the counted (a child) is never in the workbook, whatever else is kept.
+ */
+export interface Aggregation {
+  readonly columns: readonly FieldKey[];
+  /** Made anew for each reading. The rows it sees have their pseudonyms and derived values. */
+  readonly start: () => Aggregator;
+}
+
+export interface Aggregator {
+  add(row: RowView): void;
+  /** The table's rows, in a settled order, and what the person should know of how they were counted. */
+  finish(): { readonly rows: readonly AggregatedRow[]; readonly notes: readonly string[] };
+}
+
+export type AggregatedRow = Readonly<Partial<Record<FieldKey, string | number | null>>>;
+
+export interface AlsoTable {
+  readonly table: TableKind;
+  /** Its columns: from the same key, or from another one of the row. */
+  readonly columns: readonly (FieldKey | { readonly key: FieldKey; readonly from: FieldKey })[];
+  /** The rows that stand in it; all unless given. */
+  readonly takes?: (row: RowView) => boolean;
+}
+
+/** Rows without a header: a table pasted out of a report. */
+export interface Unheaded {
+  /** From the first rows, how surely they are of this format, from 0 (not) to 1. */
+  readonly recognise: (rows: readonly (readonly RawCell[])[]) => number;
+  /** The headers of the cells that `reader` gives. */
+  readonly headers: readonly string[];
+  /** Made anew for each reading, so that it may remember what stood above: one row in, one row out. */
+  readonly reader: () => (cells: readonly RawCell[]) => readonly RawCell[];
 }
 
 export interface Field {
@@ -32,6 +91,8 @@ export interface Field {
   readonly kind: Kind;
   /** A row without it is not imported. */
   readonly required?: boolean;
+  /** Beyond these the row is imported with a warning: FTE above 1. */
+  readonly usual?: { readonly min?: number; readonly max?: number };
   /** Entries that mean "not recorded", beside the empty cell: `999`, `NA`, `#N/A`, `x`. They become blanks, and are counted. */
   readonly notRecorded?: readonly string[];
   /**
