@@ -101,6 +101,7 @@ export const STYLES = {
   calculationText: { ...words, border: under },
   total: { bold: true, ...figures, border: totalled },
   totalLabel: { bold: true, ...words, border: totalled },
+  data: { vertical: 'center' },
   check: { bold: true, horizontal: 'left', vertical: 'center', indent: 1, border: under },
   link: {
     underline: true,
