@@ -36,9 +36,11 @@ export interface Source {
   /** How messages name it: the file's name, "the pasted text", "the selected range". */
   readonly name: string;
   readonly kind: SourceKind;
-  /** Of text: `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, `Windows-1252`. */
+  /** Of text: `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, `UTF-16LE with BOM`, `UTF-16BE`, `UTF-16BE with BOM`, `Windows-1252`. */
   readonly encoding?: string;
   /** Of delimited text: the character between cells. */
   readonly separator?: string;
   readonly sheets: readonly SourceSheet[];
+  /** What the person should be told of the file, in sentences: hidden sheets and rows, merged cells. Complete once the rows are read. */
+  readonly notes?: () => readonly string[];
 }
