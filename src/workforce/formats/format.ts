@@ -24,6 +24,8 @@ export interface Format {
   readonly rules?: readonly RowRule[];
   /** Known totals and sub-headings inside the data, which are left out and counted, beside those that any table may have. */
   readonly isTotal?: (row: RowView) => boolean;
+  /** A row that says "Total" is kept: a figure of its own, not a sum of the rows around it. */
+  readonly keepsTotals?: boolean;
   /** What is worked out from a row's other values, in this order: a later one sees the earlier. */
   readonly derived?: readonly Derived[];
   /** The key under which each row says from which sheet it came: Annex A's lists. */
@@ -34,6 +36,8 @@ export interface Format {
   readonly aggregate?: Aggregation;
   /** The rows that are read stand in a second table too: the workers with cases, as a caseload. Counts are those of the first. */
   readonly also?: readonly AlsoTable[];
+  /** Entries that only another kind of file has, and why it is refused: two different ones prove that the codes are not ours. */
+  readonly foreign?: { readonly key: FieldKey; readonly entries: readonly string[]; readonly because: string };
   /** For rows that come without a header. */
   readonly unheaded?: Unheaded;
   /** What the person should know whenever this format is read: "Codes 41 and 22 have been withdrawn". */
@@ -100,6 +104,8 @@ export interface Field {
    * says that something impersonal is kept in its place (a birth date becomes an age band) under another key.
    */
   readonly personal?: 'drop' | 'pseudonym' | 'derive';
+  /** Of an identifier: the field within which it is unique, so that worker 7 of two workplaces is two people. */
+  readonly within?: FieldKey;
 }
 
 export type Kind =

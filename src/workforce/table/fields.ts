@@ -43,6 +43,7 @@ export const FIELDS = {
   /** Never written unless personal data is kept */
   holder: { title: 'Name' },
   contact: { title: 'Contact' },
+  email: { title: 'E-mail' },
 
   // workers
   workplace: { title: 'Workplace' },
@@ -81,7 +82,7 @@ export const FIELDS = {
   careerStage: { title: 'Career stage' },
   absentAtCensus: { title: 'Absent at the census' },
   reasonForAbsence: { title: 'Reason for absence' },
-  weeksOfContract: { title: 'Weeks of contract', holds: 'number' },
+  weeksOfContract: { title: 'Weeks of contract' },
   birthDate: { title: 'Birth date', format: 'date' },
   /** FTE on the day on which cases were counted */
   caseFte: { title: 'FTE at the count of cases', format: 'fte', holds: 'number' },
@@ -107,6 +108,7 @@ export const FIELDS = {
   child: { title: 'Child', format: 'text' },
   closedOn: { title: 'Closed on', format: 'date' },
   noFurtherAction: { title: 'No further action' },
+  caseStatus: { title: 'Case status' },
 
   // benchmark
   year: { title: 'Year', format: 'year', holds: 'number' },
@@ -114,6 +116,12 @@ export const FIELDS = {
   area: { title: 'Area' },
   areaCode: { title: 'Area code', format: 'text' },
   region: { title: 'Region' },
+  regionCode: { title: 'Region code', format: 'text' },
+  country: { title: 'Country' },
+  countryCode: { title: 'Country code', format: 'text' },
+  authority: { title: 'Local authority' },
+  authorityCode: { title: 'Local authority code', format: 'text' },
+  oldAuthorityCode: { title: 'Old authority code', format: 'text' },
   breakdownBy: { title: 'Broken down by' },
   breakdown: { title: 'Breakdown' },
   inPostFte: { title: 'In post FTE', format: 'fte', holds: 'number' },
@@ -140,9 +148,11 @@ export const FIELDS = {
   absenceRate: { title: 'Absence rate', format: 'percent', holds: 'number' },
 
   // summary
+  /** Of which table the line is, where a text holds several */
+  summaryOf: { title: 'Table' },
   heading: { title: 'Heading' },
   category: { title: 'Category' },
-  /** `Part`, `Whole`, `Not recorded`, `Rate` */
+  /** `Part`, `Whole`, `Not recorded`, `Rate`, `Count` */
   lineKind: { title: 'Kind of figure' },
   number: { title: 'Number', holds: 'number' },
   share: { title: 'Share', format: 'percent', holds: 'number' },
