@@ -37,7 +37,11 @@ export interface Format {
   /** The rows that are read stand in a second table too: the workers with cases, as a caseload. Counts are those of the first. */
   readonly also?: readonly AlsoTable[];
   /** Entries that only another kind of file has, and why it is refused: two different ones prove that the codes are not ours. */
-  readonly foreign?: { readonly key: FieldKey; readonly entries: readonly string[]; readonly because: string };
+  readonly foreign?: {
+    readonly key: FieldKey;
+    readonly entries: readonly string[];
+    readonly because: string;
+  };
   /** For rows that come without a header. */
   readonly unheaded?: Unheaded;
   /** What the person should know whenever this format is read: "Codes 41 and 22 have been withdrawn". */
