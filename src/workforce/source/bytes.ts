@@ -4,9 +4,9 @@ import { ImportError } from '../imported';
 export type Bytes = Uint8Array | (() => AsyncIterable<Uint8Array>);
 
 /** Small enough that a block's rows stay in a processor's cache, large enough that blocks cost nothing. */
-const BLOCK = 1 << 18;
+const BLOCK = 1 << 16;
 
-/** The bytes in order, in blocks of no more than a quarter of a megabyte. */
+/** The bytes in order, in blocks of no more than 64 KB. */
 export async function* blocksOf(bytes: Bytes): AsyncGenerator<Uint8Array> {
   if (bytes instanceof Uint8Array) {
     yield* slicesOf(bytes);

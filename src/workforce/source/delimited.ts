@@ -67,8 +67,8 @@ async function* chunksOf(
     if (rest.length > LONGEST_ROW) throw new ImportError(name, endless(first + parsed.rows.length, rest));
     if (last && rest !== '') {
       const end = parser.parse(rest, true);
-      if (end.unclosed) throw new ImportError(name, endless(first + parsed.rows.length, rest));
       check(name, first + parsed.rows.length, end);
+      if (end.unclosed) throw new ImportError(name, endless(first + parsed.rows.length, rest));
       parsed.rows.push(...end.rows);
     }
     check(name, first, parsed);

@@ -3,8 +3,9 @@ import { CsvParser } from './csv-parser';
 /** Of equal likelihood the earlier: words hold commas more often than the others. */
 export const SEPARATORS = ['\t', '|', ';', ','] as const;
 
-/** Rows looked at. */
+/** Rows looked at; of a shorter sample than this the last row is whole too. */
 const ROWS = 200;
+const SHORT = 1 << 15;
 
 /**
  * Which character separates the cells: the one that most rows have the same number of times. Semicolon lists inside the cells of a
@@ -25,14 +26,14 @@ export function separatorOf(sample: string): string {
 function regularity(sample: string, separator: string): number {
   const parsed = new CsvParser(separator, '\n').parse(sample, true);
   const rows = parsed.rows.filter((row) => row.length > 1 || row[0]?.trim() !== '').slice(0, ROWS);
-  const whole = rows.length > 2 ? rows.slice(0, -1) : rows;
+  const whole = sample.length < SHORT ? rows : rows.slice(0, -1);
   const widths = new Map<number, number>();
   for (const { length } of whole) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   if (widths.size === 0) return 0;
   const wide = [...widths.values()].reduce((sum, count) => sum + count, 0);
   const usual = Math.max(...widths.values());
-  // A header with the separator in it says more than any row; quotes that make no sense with it speak against it.
-  const header = (whole[0]?.length ?? 0) > 1 ? 1 : 0.5;
+  // A header with the separator in it says more than any row, and words hold no tabs; quotes that make no sense with it speak against it.
+  const header = separator === '\t' || (whole[0]?.length ?? 0) > 1 ? 1 : 0.5;
   const quotes = parsed.badQuotes === undefined ? 1 : 0.5;
   return header * quotes * (usual / whole.length) * (usual / wide);
 }
