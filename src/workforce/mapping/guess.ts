@@ -2,7 +2,8 @@ import type { RawCell } from '../source/source';
 import type { FieldKey } from '../table/fields';
 import { likeness, plain } from './headers';
 import { MAPPING_VERSION, titleOf, type MappedColumn, type Mapping } from './schema';
-import { TARGETS, type Target } from './targets';
+import type { Target } from './target';
+import { TARGETS } from './targets';
 import { type ColumnLook, lookAt } from './values';
 
 export interface GuessedMapping {
@@ -71,12 +72,16 @@ function guessTable(
     const chosen = taken.get(column);
     if (chosen === undefined)
       return { header, confidence: 0, because: `"${header}" is like no field, and is left out` };
-    const doubt = doubtOf(chosen, ranked, headers, taken);
+    const hours = isHours(chosen, looks[column], fields);
+    const doubt = hours
+      ? 'it is called FTE, but its values are hours of a week'
+      : doubtOf(chosen, ranked, headers, taken);
+    const field = hours ? 'contractedHours' : chosen.target.key;
     return {
       header,
-      field: chosen.target.key,
+      field,
       confidence: doubt === undefined ? chosen.score : Math.min(chosen.score, 0.5),
-      because: `"${header}" is read as ${titleOf(chosen.target.key)} by its ${chosen.named ? 'name' : 'values'}`,
+      because: `"${header}" is read as ${titleOf(field)} by its ${chosen.named ? 'name' : 'values'}`,
       ...(doubt === undefined ? {} : { doubt }),
     };
   });
@@ -102,6 +107,17 @@ function scored(header: string, look: ColumnLook, column: number, target: Target
     target.key === 'postStatus' ? look.status > 0.8 : target.key === 'salary' ? look.money > 0.9 : false;
   return { column, target, named: false, score: telling ? 0.5 : 0 };
 }
+
+/** A column that is called FTE and holds 18.5 and 37, where no other column holds the hours. */
+const isHours = (
+  { target }: Candidate,
+  look: ColumnLook | undefined,
+  fields: ReadonlySet<FieldKey>,
+): boolean =>
+  target.key === 'fte' &&
+  (look?.fullWeeks ?? 0) > 0.8 &&
+  look?.percentSign === 0 &&
+  !fields.has('contractedHours');
 
 function doubtOf(
   chosen: Candidate,
@@ -173,6 +189,8 @@ function reasons(table: Mapping['table'], columns: readonly GuessedColumn[], con
   return [
     `A list of ${table === 'posts' ? 'posts' : 'cases'}: ${taken.map(({ header, field }) => `${titleOf(field as FieldKey)} from "${header}"`).join(', ')}.`,
     ...doubts,
-    ...(confidence < SURE ? ['This is unsure: check it, or say what the columns are with --map.'] : []),
+    ...(confidence < SURE || doubts.length > 0
+      ? ['This is unsure: check it, or say what the columns are with --map.']
+      : []),
   ].join(' ');
 }

@@ -12,6 +12,8 @@ export interface ColumnLook {
   readonly date: number;
   /** Above 1 and up to 48: hours a week. */
   readonly hours: number;
+  /** From a day to a full week, with some of a full week: hours even under a heading that says FTE. */
+  readonly fullWeeks: number;
   /** From 0 to 1.5: FTE as people write it. */
   readonly fraction: number;
   /** From 2 to 100 with some at 50 or more: FTE in percent without its sign. */
@@ -37,6 +39,8 @@ const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})(?:[ T].*)?$
 
 const LEAST_PAY = 5_000;
 const MOST_HOURS = 48;
+const FULL_WEEK = 35;
+const A_DAY = 7;
 
 export function lookAt(cells: readonly RawCell[]): ColumnLook {
   const texts = cells.map(textOf).filter((text) => text !== '');
@@ -60,6 +64,7 @@ export function lookAt(cells: readonly RawCell[]): ColumnLook {
       texts.length === 0 ? 0 : dates / texts.length,
     ),
     hours: most > 1.5 && most <= MOST_HOURS ? share(within(0, MOST_HOURS)) : 0,
+    fullWeeks: most >= FULL_WEEK && most <= MOST_HOURS ? share(within(A_DAY, MOST_HOURS)) : 0,
     fraction: share((text, value) => !text.endsWith('%') && within(0, 1.5)(text, value)),
     percent: most >= 50 && most <= 100 ? share(within(0, 100)) : 0,
     percentSign: share((text) => text.endsWith('%')),
