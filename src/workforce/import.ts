@@ -4,6 +4,7 @@ import { SheetCheck } from './check/sheet';
 import { FORMATS } from './formats';
 import type { Aggregator, Format } from './formats/format';
 import { ImportError, type ColumnQuality, type Counts, type Imported } from './imported';
+import { guessFormat } from './mapping';
 import type { ImportOptions } from './options';
 import { pseudonymsFrom } from './personal/people';
 import { PseudonymBook } from './personal/pseudonyms';
@@ -22,7 +23,7 @@ import type { TableKind } from './table/table';
  * @throws ImportError where the file as a whole is no good; the signal's reason where it is cancelled
  */
 export async function importSource(source: Source, options: ImportOptions = {}): Promise<Imported> {
-  const { signal, formats = FORMATS, as, sheet, headerRow, guess } = options;
+  const { signal, formats = FORMATS, as, sheet, headerRow, guess = guessFormat } = options;
   signal?.throwIfAborted();
   const sampled = await sample(source, signal);
   const recognised = recognise(source.name, sampled, { formats, as, sheet, headerRow, guess });
