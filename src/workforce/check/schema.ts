@@ -42,7 +42,7 @@ export function rowSchema(format: Format): z.ZodType<Partial<Record<FieldKey, Re
       field.required ? cellSchema(field) : cellSchema(field).default(BLANK),
     ]),
   );
-  return z.object(shape) as z.ZodType<Partial<Record<FieldKey, Reading>>>;
+  return z.object(shape);
 }
 
 function allowedBy(reading: Reading): string {

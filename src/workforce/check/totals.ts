@@ -66,7 +66,7 @@ export class Totals {
 function isLabelled(cells: readonly RawCell[]): boolean {
   for (const cell of cells) {
     if (isBlank(cell) || typeof cell === 'number') continue;
-    const text = textOf(cell as RawCell);
+    const text = textOf(cell);
     if (/^[\d.,]+$/.test(text)) continue;
     return text.length <= 60 && (BEGINS.test(text) || ENDS.test(text));
   }

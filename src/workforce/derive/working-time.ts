@@ -6,12 +6,12 @@ const WITHOUT_CONTRACTED_HOURS = new Set<string | number | null>(['Pool or bank'
 
 /** Hours a week: contracted, or average where the rules of the return leave contracted hours blank. */
 export function hoursOf(row: RowView): number | null {
-  const contracted = row.value('contractedHours');
-  if (typeof contracted === 'number') return contracted;
   const isUncontracted =
     WITHOUT_CONTRACTED_HOURS.has(row.value('employmentStatus')) || row.value('zeroHours') === 'Yes';
   const average = isUncontracted ? row.value('averageHours') : null;
-  return typeof average === 'number' ? average : null;
+  if (typeof average === 'number') return average;
+  const contracted = row.value('contractedHours');
+  return typeof contracted === 'number' ? contracted : null;
 }
 
 /** Full-time equivalent: hours a week over those of a full-time post, the row's own if it has them. */

@@ -1,4 +1,4 @@
-import { PseudonymBook } from './pseudonyms';
+import { type PseudonymBook } from './pseudonyms';
 
 /** Stand-ins for the people of one file. */
 export interface Pseudonyms {

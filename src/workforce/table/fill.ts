@@ -7,7 +7,7 @@ import type { Aggregator, AlsoTable, Derived, Format } from '../formats/format';
 import type { Pseudonyms } from '../personal/people';
 import type { Settings } from '../settings';
 import type { RawCell } from '../source/source';
-import { TableBuilder, TextBuilder, type ColumnBuilder } from './builder';
+import { type TableBuilder, TextBuilder, type ColumnBuilder } from './builder';
 import type { FieldKey } from './fields';
 import { GuessedShares } from './shares';
 import type { TableKind } from './table';

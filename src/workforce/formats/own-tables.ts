@@ -1,0 +1,80 @@
+import { FIELDS, holdsNumbers, type FieldKey } from '../table/fields';
+import type { TableKind } from '../table/table';
+import type { Field, Format, Kind } from './format';
+
+/** Keys of what is personal: a table that was written with it is read without it, unless it is kept again. */
+const PERSONAL = new Set<FieldKey>([
+  ...([
+    'birthDate',
+    'holder',
+    'contact',
+    'email',
+    'child',
+    'newWorker',
+    'displayName',
+    'nationalInsurance',
+  ] as const),
+  ...(['postcode', 'address1', 'address2', 'address3', 'trainingNotes'] as const),
+  ...(['qualification1Notes', 'qualification2Notes', 'qualification3Notes'] as const),
+]);
+
+/** What we write has been checked already: only its type is read again. */
+function kindOf(key: FieldKey): Kind {
+  const format = 'format' in FIELDS[key] ? FIELDS[key].format : undefined;
+  if (holdsNumbers(key)) {
+    if (format === 'percent') return { kind: 'share', written: 'fraction' };
+    return format === 'money' || format === 'moneyPennies'
+      ? { kind: 'money' }
+      : { kind: 'number', min: -1e15 };
+  }
+  return format === 'date'
+    ? { kind: 'date' }
+    : format === 'text'
+      ? { kind: 'id', longest: 32_767 }
+      : { kind: 'text' };
+}
+
+const FIELDS_WRITTEN: readonly Field[] = (Object.keys(FIELDS) as FieldKey[]).map((key) => ({
+  key,
+  headers: [FIELDS[key].title],
+  kind: kindOf(key),
+  ...(key === 'worker'
+    ? { personal: 'pseudonym' as const }
+    : PERSONAL.has(key)
+      ? { personal: 'drop' as const }
+      : {}),
+}));
+
+const written = (table: TableKind, ...signature: FieldKey[][]): Format => ({
+  id: `our-${table}`,
+  title: `a table of ${table} that Workforce Case wrote`,
+  source: 'src/workforce/table/fields.ts',
+  table,
+  exact: true,
+  keepsTotals: true,
+  signature: signature.map((keys) => keys.map((key) => FIELDS[key].title)),
+  fields: FIELDS_WRITTEN,
+});
+
+const OTHERS: readonly Format[] = [
+  written('training', ['worker'], ['trainingCategory']),
+  written('workplaces', ['workplace'], ['staff', 'workplaceType', 'mainService']),
+  written('caseload', ['worker', 'team'], ['openCases']),
+  written(
+    'posts',
+    ['postTitle', 'postNumber'],
+    ['postStatus', 'salaryMinimum', 'professionalGroup', 'reportsTo'],
+  ),
+  written('benchmark', ['year'], ['areaLevel']),
+  written('summary', ['category'], ['number', 'share']),
+  written('vacancies', ['vacancyFte'], ['agencyFte']),
+];
+
+const workers = written('workers', ['worker'], ['employmentStatus', 'role']);
+const all = [workers, ...OTHERS];
+
+/** The tables that we write, so that what was imported once can be imported again, from one workbook as many as it holds. */
+export const OWN_TABLES: readonly Format[] = all.map((format) => ({
+  ...format,
+  companions: all.filter((other) => other !== format),
+}));
