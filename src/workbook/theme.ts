@@ -101,7 +101,8 @@ export const STYLES = {
   calculationText: { ...words, border: under },
   total: { bold: true, ...figures, border: totalled },
   totalLabel: { bold: true, ...words, border: totalled },
-  data: { vertical: 'center' },
+  data: figures,
+  dataText: { horizontal: 'left', vertical: 'center', indent: 1 },
   check: { bold: true, horizontal: 'left', vertical: 'center', indent: 1, border: under },
   link: {
     underline: true,

@@ -135,7 +135,7 @@ function cellsOf({ rows, data }: DescribedSheet, styles: StyleBook): Map<string,
   data?.columns.forEach(({ format }, i) => {
     const { row, column } = { row: data.first.row, column: data.first.column + i };
     cells.set(`${row},${column}`, { value: null, style: styles.cell('data', format) });
-    cells.set(`${row + 1},${column}`, { value: null, style: styles.cell('data', 'text') });
+    cells.set(`${row + 1},${column}`, { value: null, style: styles.cell('dataText', 'text') });
   });
   return cells;
 }

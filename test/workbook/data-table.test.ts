@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type DataTableBlock,
   type Sheet,
   calc,
   dataTable,
@@ -26,7 +27,7 @@ const workers = () =>
   );
 const described = (...sheets: Sheet[]) =>
   layout(workbook({ title: 'T', author: 'A', created: '2026-04-01', version: '1' }, sheets));
-const dataSheet = (table = workers()) =>
+const dataSheet = (table: DataTableBlock = workers()) =>
   sheet('Workers', [title('Workers', 'Imported'), table], { kind: 'input' });
 
 describe('a table of values', () => {

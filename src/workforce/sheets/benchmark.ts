@@ -41,6 +41,7 @@ const MEASURES: readonly (readonly [FieldKey, string, Format, string])[] = [
   ['absenceRate', 'Absence rate', 'percent', 'days lost / (in post x 253)'],
 ];
 const MOST_YEARS = 12;
+const asLine = { as: 'line', line: 'solid' } as const;
 
 export interface BenchmarkOptions {
   /** The local authority that is compared; the only one of the file, or the first, if left out. */
@@ -97,6 +98,7 @@ export function benchmarkSheet(
     );
     const [own, regional, national] = lines as [Cell[], Cell[], Cell[]];
     const gap = (other: readonly Cell[]) => own.map((cell, i) => gapCell(cell, other[i]!, format));
+    const lineFor = complete(table, key, years);
     const pointsOf = format === 'percent' ? 'percentage points' : 'cases';
     const finding = gapWords(words, own.at(-1)!, national.at(-1)!, years.at(-1)!, local, heads.at(-1)!);
     return [
@@ -121,10 +123,10 @@ export function benchmarkSheet(
               categories: heads,
               series: [
                 { name: local, values: own, colour: 'accentMiddle' },
-                { name: region, values: regional, as: 'line', line: 'solid', colour: 'warm' },
-                { name: 'England', values: national, as: 'line', line: 'dashed', colour: 'ink' },
+                { name: region, values: regional, colour: 'warm', ...(lineFor.regions ? asLine : {}) },
+                { name: 'England', values: national, colour: 'ink', ...(lineFor.england ? asLine : {}) },
               ],
-              altText: `${words} of the local authority as columns, of its region and of England as lines, year by year`,
+              altText: `${words} of the local authority, of its region and of England, year by year`,
               format,
               height: 15,
             }),
@@ -162,6 +164,28 @@ export function benchmarkSheet(
     results: [region],
     sums: [],
   };
+}
+
+/**
+ * Whether every year has a figure. Excel draws a line through a cell that shows nothing as if it held 0, which a column does not:
+ * so only what is complete, for whichever region is chosen, is drawn as a line.
+ */
+function complete(table: ImportedTable, key: FieldKey, years: readonly number[]) {
+  const found = new Map<string, Set<number>>();
+  const at = (column: FieldKey, r: number) => table.column(column)?.at(r) ?? null;
+  for (let r = 0; r < table.rows; r += 1) {
+    const level = String(at('areaLevel', r)).toLowerCase();
+    if (level !== 'national' && level !== 'regional') continue;
+    const area = JSON.stringify([level, level === 'national' ? '' : at('region', r)]);
+    const seen = found.get(area) ?? new Set<number>();
+    if (at(key, r) !== null) seen.add(Number(at('year', r)));
+    found.set(area, seen);
+  }
+  const isComplete = (level: string) => {
+    const areas = [...found].filter(([area]) => area.startsWith(`["${level}"`));
+    return areas.length > 0 && areas.every(([, seen]) => years.every((year) => seen.has(year)));
+  };
+  return { england: isComplete('national'), regions: isComplete('regional') };
 }
 
 const unitOf = (format: Format) => (format === 'percent' ? '%' : 'cases per FTE');

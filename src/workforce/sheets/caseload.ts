@@ -81,7 +81,7 @@ export function caseloadSheets({ table, block }: WrittenTable, options: Caseload
         ? '"Within" includes both ends of the band. FTE is as the list gives it. Cases that are not allocated are in no average.'
         : '"Within" includes both ends of the band. The list has no FTE: each worker counts as one, shared between the teams in which they hold cases. Cases that are not allocated are in no average.',
     ),
-    row('In words', '', [finding]),
+    row('In words', '', [finding], { across: true }),
     grid({
       head: [
         'Team', 'Unit', 'Workers', 'Of them agency', 'Open cases', 'Not allocated', 'FTE holding cases', 'Average', 'Against the band',
@@ -147,7 +147,7 @@ export function caseloadSheets({ table, block }: WrittenTable, options: Caseload
     {
       sheet: sheet('Caseload dashboard', blocks, {
         kind: 'output',
-        widths: { label: 36 },
+        widths: { label: 28 },
         freeze: { head: false },
       }),
       what: 'Average caseload of each team against the safe band, with and without agency workers',

@@ -39,13 +39,13 @@ export function categoryBlock(measures: Measures, { key, heading, unit, byCount 
   const lines = [
     ...names.map((name, i) => row(name, unit, [counts[i]!, share(counts[i]!)])),
     ...(others.length === 0 ? [] : [row(label(`${others.length} others`), unit, [rest, share(rest)])]),
-    row(label('Known', 1), unit, [known, remark('base of the shares')]),
+    row(label('Known', 1), unit, [known, remark('base of shares')]),
     row(label('Not recorded', 1), unit, [missing]),
     totalRow('All', unit, [all]),
   ];
   const together = others.length === 0 ? f`SUM(${counts})+${missing}=${all}` : f`${rest}>=0`;
   return {
-    block: grid({ head: [heading, 'Unit', 'Number', 'Share of the known'], rows: lines, width: [14, 20] }),
+    block: grid({ head: [heading, 'Unit', 'Number', 'Share of known'], rows: lines, width: [14, 18] }),
     names,
     counts,
     sum: {

@@ -8,7 +8,7 @@ import {
   input,
   label,
   note,
-  remark,
+  paragraph,
   row,
   sheet,
   text,
@@ -210,23 +210,17 @@ function costLines(posts: Measures, { taxYear, pensionRate }: EstablishmentOptio
   const levy = input(apprenticeshipLevyFor(taxYear)?.rate ?? 0, { format: 'percent', min: 0, max: 1 });
   const pension = input(pensionRate ?? 0, { format: 'percent', min: 0, max: 1 });
   const block = grid({
-    head: ['Assumptions', 'Unit', 'Value', '', '', 'Where it comes from'],
+    head: ['Assumptions', 'Unit', 'Value'],
     rows: [
       row('Tax year', '', [text(taxYear)]),
-      row('Employer NI starts at', '£ a year', [threshold, null, null, remark(ni.source)], {}),
+      row('Employer NI starts at', '£ a year', [threshold]),
       row('Employer NI rate', 'of pay above it', [rate]),
       row('Apprenticeship levy', 'of pay', [levy]),
-      row('Employer pension', 'of pay', [
-        pension,
-        null,
-        null,
-        remark(pensionRate === undefined ? 'Not given: type the rate of your fund' : 'As given'),
-      ]),
-      ...(hasSalary
-        ? []
-        : [row('Place in the salary band', '0% from, 100% to', [place, null, null, remark('The middle')])]),
-    ].map((one) => one),
+      row('Employer pension', 'of pay', [pension]),
+      ...(hasSalary ? [] : [row('Place in the band', '0% from, 100% to', [place])]),
+    ],
   });
+  const unpaid = missingPay(posts, hasSalary ? ['salary'] : ['salaryMinimum', 'salaryMaximum']);
   const basis = hasSalary
     ? 'Pay is the salary of the list times FTE.'
     : 'The list has bands, not salaries: pay is the place in the band set above, times FTE.';
@@ -256,6 +250,16 @@ function costLines(posts: Measures, { taxYear, pensionRate }: EstablishmentOptio
       note(
         `${basis} On-costs: pension, apprenticeship levy and employer NI, which starts anew for each person and is not rounded. Vacant posts are costed as if filled.`,
       ),
+      ...(unpaid === 0 ? [] : [note(`${plural(unpaid, 'line')} without pay cost nothing here.`)]),
+      ...(pensionRate === undefined
+        ? [
+            paragraph({
+              ...text('No pension rate was given: type that of your fund, or the cost is too low.'),
+              style: 'attention',
+            }),
+          ]
+        : []),
+      note(`Employer NI: ${ni.source}`),
     ],
     pay: (conditions) => posts.sumOf(conditions, (r) => salary(r) * fte(r), pays),
     onCosts: (conditions, pay) => {
@@ -268,4 +272,14 @@ function costLines(posts: Measures, { taxYear, pensionRate }: EstablishmentOptio
       };
     },
   };
+}
+
+/** Lines for which one of these is not recorded. */
+function missingPay({ table }: Measures, keys: readonly FieldKey[]): number {
+  const columns = keys.map((key) => table.column(key));
+  let missing = 0;
+  for (let r = 0; r < table.rows; r += 1) {
+    if (columns.some((column) => (column?.at(r) ?? null) === null)) missing += 1;
+  }
+  return missing;
 }

@@ -7,14 +7,12 @@ import {
   grid,
   heading,
   note,
-  remark,
   row,
   sheet,
   text,
   title,
   totalRow,
 } from '../../workbook';
-import type { FieldKey } from '../table/fields';
 import { Measures } from '../profile/measure';
 import type { WrittenTable } from './data';
 import { type Part, numberOf, ratio, sumOf } from './parts';
@@ -29,6 +27,8 @@ interface SummaryLine {
 
 /** Lines that say how many there are of all, and that the others are rates of. */
 const STAFF = /staff|employed|workers?\b/i;
+/** Their lines are no parts of a whole. */
+const FLOWS = /turnover|vacanc/i;
 const RATES: readonly (readonly [RegExp, string, 'of staff' | 'of posts', string])[] = [
   [/start/i, 'Starters', 'of staff', 'Starters / total staff'],
   [/\bleft\b|leaver/i, 'Turnover', 'of staff', 'Leavers / total staff'],
@@ -66,7 +66,8 @@ export function summaryProfileSheet({ table, block }: WrittenTable): Part {
       return { line, cell };
     });
     const parts = cells.flatMap(({ line, cell }) => (line.kind === 'Part' && cell ? [cell] : []));
-    const knownCell = parts.length > 1 ? calc(f`SUM(${parts})`, sumOf(parts), 'integer') : undefined;
+    const knownCell =
+      parts.length > 1 && !FLOWS.test(words) ? calc(f`SUM(${parts})`, sumOf(parts), 'integer') : undefined;
     const adding = parts.length === 1 || !knownCell;
     return grid({
       head: [words, 'Kind', 'Number', 'Share of the known', 'Share as stated'],
@@ -98,14 +99,10 @@ export function summaryProfileSheet({ table, block }: WrittenTable): Part {
         ),
         ...(rates.length === 0
           ? []
-          : [
-              heading('Rates'),
-              grid({ head: ['Rate', 'Unit', 'Rate', 'Base'], width: [14, 60], rows: rates }),
-              heading('As pasted'),
-            ]),
+          : [heading('Rates'), grid({ head: ['Rate', 'Base', 'Rate'], rows: rates }), heading('As pasted')]),
         ...blocks,
       ],
-      { kind: 'output', widths: { label: 48, unit: 20 }, freeze: { head: false } },
+      { kind: 'output', widths: { label: 48, unit: 38 }, freeze: { head: false } },
     ),
     what: 'The pasted table, its shares worked out anew',
     results,
@@ -136,6 +133,6 @@ function rateRows(all: readonly { line: SummaryLine; words: string; cell: Cell }
       of === 'of staff'
         ? ratio(cell, staff.cell, numberOf(staff.cell))
         : ratio(cell, f`${cell}+${staff.cell}`, numberOf(cell) + numberOf(staff.cell));
-    return [row(name, 'share', [rate, remark(base)])];
+    return [row(name, base, [rate])];
   });
 }

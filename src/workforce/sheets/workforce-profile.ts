@@ -156,6 +156,7 @@ function workerFigures(workers: Measures): WorkerFigures {
       row('Agency', 'workers', [agency]),
       row('Agency rate', 'share of workers', [
         ratio(agency, base, numberOf(employed) + numberOf(agency)),
+        null,
         remark('Agency / (agency + permanent + temporary), by headcount'),
       ]),
     );
@@ -165,9 +166,10 @@ function workerFigures(workers: Measures): WorkerFigures {
         'integer',
       );
       rows.push(
-        row('Leavers in the file', 'workers', [leavers, remark('Records with a date of leaving')]),
+        row('Leavers in the file', 'workers', [leavers, null, remark('Records with a date of leaving')]),
         row('Turnover', 'share of workers', [
           ratio(leavers, employed, numberOf(employed)),
+          null,
           remark('Leavers / (permanent + temporary in post), by headcount'),
         ]),
       );
@@ -192,6 +194,7 @@ function workerFigures(workers: Measures): WorkerFigures {
       row('Days sick recorded for', 'workers', [recorded]),
       row('Days sick a worker', 'days', [
         ratio(days, recorded, numberOf(recorded), 'caseload'),
+        null,
         remark('Days sick / workers for whom they are recorded'),
       ]),
     );
@@ -204,7 +207,7 @@ function workerFigures(workers: Measures): WorkerFigures {
   return {
     blocks: [
       heading('Workers'),
-      grid({ head: ['Worker records', 'Unit', 'Number', 'Base'], width: [14, 60], rows }),
+      grid({ head: ['Worker records', 'Unit', 'Number', '', 'Base'], width: [14, 18, 56], rows }),
     ],
     categories,
     inPostFte,
@@ -224,12 +227,13 @@ function vacancyBlocks(vacancies: Measures, inPost: Cell | undefined): Block[] {
     rows.push(
       row('Vacancy rate', 'share of FTE', [
         ratio(vacant, f`${vacant}+${inPost}`, numberOf(vacant) + numberOf(inPost)),
+        null,
         remark('Vacancies / (vacancies + in post), by FTE'),
       ]),
     );
   }
   return [
     heading('Vacancies'),
-    grid({ head: ['Of the return', 'Unit', 'Number', 'Base'], width: [14, 60], rows }),
+    grid({ head: ['Of the return', 'Unit', 'Number', '', 'Base'], width: [14, 18, 56], rows }),
   ];
 }
