@@ -20,7 +20,11 @@ function trimmed(text: string): string {
 }
 
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell == null || cell === '' || (typeof cell === 'string' && trimmed(cell) === '');
+  if (cell == null || cell === '') return true;
+  if (typeof cell !== 'string') return false;
+  // Nearly every cell begins with a letter or a digit: millions of them are asked.
+  const first = cell.charCodeAt(0);
+  return first > 32 && first < 127 ? false : trimmed(cell) === '';
 }
 
 export function isSpreadsheetError(cell: RawCell): boolean {

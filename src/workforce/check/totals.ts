@@ -8,6 +8,9 @@ const ENDS = /\b(sub[\s-]?)?total$/i;
 /** Sub-totals remembered: a total may sum the rows since any of them. */
 const REMEMBERED = 50;
 
+/** Rows from which it is known how full a row is. */
+const TYPICAL = 1000;
+
 /**
  * Finds the rows of totals inside the data. The word alone proves nothing, because a person or a team may be called so: the row's
  * figures have to sum the rows above, since the start or since an earlier total, or the row has to be all but empty.
@@ -18,6 +21,7 @@ export class Totals {
   /** The sums where earlier totals stood; the first is the start. */
   private marks: number[][];
   private rows = 0;
+  private typical = 0;
   private filled = 0;
 
   /** @param amounts - the columns of numbers and money, by their place in a row */
@@ -29,7 +33,7 @@ export class Totals {
   isTotal(cells: readonly RawCell[]): boolean {
     if (this.rows === 0 || !isLabelled(cells)) return false;
     const entries = cells.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
-    const usual = this.filled / this.rows;
+    const usual = this.filled / this.typical;
     const figures = this.amounts.map((column) => figureOf(cells[column]));
     const some = figures.some((figure) => figure !== undefined);
     const isSparse = entries <= usual / 4 || (!some && entries <= Math.max(1, usual / 2));
@@ -42,7 +46,10 @@ export class Totals {
   /** A row that is no total, whether or not it is imported. */
   add(cells: readonly RawCell[]): void {
     this.rows += 1;
-    for (let index = 0; index < cells.length; index += 1) if (!isBlank(cells[index])) this.filled += 1;
+    if (this.rows <= TYPICAL) {
+      this.typical += 1;
+      for (let index = 0; index < cells.length; index += 1) if (!isBlank(cells[index])) this.filled += 1;
+    }
     for (let index = 0; index < this.amounts.length; index += 1) {
       this.sums[index] = (this.sums[index] ?? 0) + (figureOf(cells[this.amounts[index] ?? -1]) ?? 0);
     }

@@ -38,6 +38,8 @@ export class TableFill implements Sink {
     const { format, columns, aggregator } = options;
     const builderOf = (key: FieldKey) => (aggregator ? undefined : options.table.column(key));
     for (const column of columns) {
+      // Those of pseudonyms are filled later and stand in the file's order all the same.
+      if (column.field && column.fate === 'pseudonym') builderOf(column.field.key);
       if (column.fate === 'kept' && !aggregator) this.direct.push({ column, put: this.putter(column) });
     }
     this.standIns = columns

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { importSource } from '../../src/workforce/import';
+import type { ImportOptions } from '../../src/workforce/options';
+import { sourceOf } from './rows';
+
+const SHARED = '../shared';
+const isThere = existsSync(`${SHARED}/data/asc-wds`);
+const rowsOf = (path: string) =>
+  Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data;
+
+type Cells = Readonly<Record<string, string>>;
+const WORKER: Cells = { LOCALESTID: 'Home', UNIQUEWORKERID: 'Ann', EMPLSTATUS: '1', MAINJOBROLE: '6' };
+const WORKPLACE: Cells = { LOCALESTID: 'Home', ESTNAME: 'The Home', TOTALPERMTEMP: '10', ALLJOBROLES: '' };
+
+const read = (cells: Cells, options?: ImportOptions) =>
+  importSource(sourceOf([Object.keys(cells), Object.values(cells)]), options);
+
+describe('a worker', () => {
+  test.each<[string, Cells, Cells | { fte: number | null }]>([
+    ['FTE from contracted hours', { CONTHOURS: '18.5' }, { fte: 0.5, fullOrPartTime: 'Part time' } as never],
+    ['FTE from average hours of an agency worker', { EMPLSTATUS: '4', AVGHOURS: '37' }, { fte: 1 }],
+    ['no FTE from hours not known', { CONTHOURS: '999' }, { fte: null }],
+    ['the age band of the day before a birthday', { DOB: '23/11/1990' }, { ageBand: '18-29' }],
+    ['the age band of a birthday', { DOB: '22/11/1990' }, { ageBand: '30-39' }],
+    ['time in job', { STARTDATE: '01/03/2018' }, { timeInJob: '2 to under 5 years' }],
+    ['a label for a code', { MAINJOBROLE: '06' }, { role: 'Social worker' }],
+    ['a label as it stands', { MAINJOBROLE: 'Social worker' }, { role: 'Social worker' }],
+    ['a withdrawn code', { MAINJOBROLE: '22' }, { role: 'Technician' }],
+  ])('has %s', async (_, more, expected) => {
+    const { tables } = await read({ ...WORKER, ...more }, { asAt: '2020-11-22' });
+    const values = Object.keys(expected).map((key) => [
+      key,
+      tables[0]?.columns.find((c) => c.key === key)?.at(0),
+    ]);
+    expect(Object.fromEntries(values)).toEqual(expected);
+  });
+
+  test.each<[Cells, RegExp]>([
+    [{ ZEROHRCONT: '1', CONTHOURS: '20' }, /zero hours/],
+    [{ CONTHOURS: '20.3' }, /steps of 0.5/],
+    [{ DAYSSICK: '367' }, /366/],
+    [{ SALARYINT: '1', SALARY: '200001' }, /£500 to £200,000/],
+    [{ SALARYINT: '3', SALARY: '20000' }, /SALARYINT 1 only/],
+    [{ STARTDATE: '12/31/2020' }, /never swapped/],
+    [{ MAINJOBROLE: '99' }, /one of 1 \(Senior management\)/],
+    [{ STATUS: 'DELETE' }, /deleted/],
+    [{ EMPLSTATUS: '' }, /may not be blank/],
+  ])('%j is not imported', async (more, allowed) => {
+    const { counts, notImported } = await read({ ...WORKER, ...more });
+    expect(counts).toMatchObject({ read: 1, imported: 0, notImported: 1 });
+    expect(notImported[0]?.problems.map((problem) => problem.allowed).join()).toMatch(allowed);
+  });
+
+  test('of role 1 may earn £250,000', async () => {
+    const { counts } = await read({ ...WORKER, MAINJOBROLE: '1', SALARYINT: '1', SALARY: '250000' });
+    expect(counts.imported).toBe(1);
+  });
+
+  test('numbered as in the database refuses the file', async () => {
+    const header = Object.keys(WORKER);
+    const rows = ['12', '13'].map((role) => ['Home', role, '1', role]);
+    await expect(importSource(sourceOf([header, ...rows]))).rejects.toThrow(/ASC-WDS database/);
+  });
+});
+
+test('a table that we wrote is read again as the same table', async () => {
+  const rows = [Object.keys(WORKER), Object.values(WORKER), ['Home', 'Bob', '4', '8']];
+  const { tables } = await importSource(sourceOf(rows), { asAt: '2020-11-22' });
+  const cellsOf = (table = tables[0]) => {
+    const columns = table?.columns ?? [];
+    const written = [0, 1].map((row) => columns.map((column) => column.at(row)));
+    return [columns.map(({ title }) => title), ...written];
+  };
+  const again = await importSource(sourceOf(cellsOf()));
+  expect(again.tables[0]?.kind).toBe('workers');
+  expect(cellsOf(again.tables[0])).toEqual(cellsOf());
+});
+
+describe('a workplace', () => {
+  test.each<[Cells, boolean]>([
+    [{ ALLJOBROLES: '8;6', STARTERS: '1;2', LEAVERS: '0', VACANCIES: '999' }, true],
+    [{ ALLJOBROLES: '8;6', STARTERS: '1;2;3' }, false],
+    [{ ALLJOBROLES: '8;6', LEAVERS: '1;2', REASONS: '1;2', REASONNOS: '1;2' }, true],
+    [{ ALLJOBROLES: '8;6', LEAVERS: '1;2', REASONS: '1;2', REASONNOS: '1;1' }, false],
+    [{ TOTALPERMTEMP: '1000' }, false],
+  ])('%j is imported: %s', async (more, isImported) => {
+    const { counts } = await read({ ...WORKPLACE, ...more });
+    expect(counts.imported).toBe(isImported ? 1 : 0);
+  });
+
+  test('has the sum of its lists', async () => {
+    const { tables } = await read({
+      ...WORKPLACE,
+      ALLJOBROLES: '8;6',
+      STARTERS: '1;2',
+      LEAVERS: '0',
+      VACANCIES: '999',
+    });
+    const keys = ['startersTotal', 'leaversTotal', 'vacanciesTotal'] as const;
+    expect(keys.map((key) => tables[0]?.column(key)?.at(0))).toEqual([3, 0, null]);
+  });
+});
+
+describe.runIf(isThere)('the files of the service', () => {
+  test('the worker file gives its control totals', async () => {
+    const { tables, counts } = await importSource(
+      sourceOf(rowsOf(`${SHARED}/data/asc-wds/2019-10_staff-test.csv`)),
+    );
+    const [workers] = tables;
+    expect(counts).toEqual({ read: 11, imported: 11, notImported: 0, totals: 0, blanks: 0 });
+    const all = (key: 'role' | 'employmentStatus' | 'contractedHours') =>
+      Array.from({ length: 11 }, (_, row) => workers?.column(key)?.at(row));
+    expect(all('role').filter((role) => role === 'Social worker')).toHaveLength(5);
+    expect(all('contractedHours').reduce<number>((sum, hours) => sum + Number(hours ?? 0), 0)).toBe(156);
+    expect(
+      ['Permanent', 'Temporary', 'Pool or bank'].map(
+        (s) => all('employmentStatus').filter((e) => e === s).length,
+      ),
+    ).toEqual([6, 3, 2]);
+  });
+
+  test('the workplace file gives its control totals', async () => {
+    const { tables, counts } = await importSource(
+      sourceOf(rowsOf(`${SHARED}/data/asc-wds/2019-10_org-test.csv`)),
+    );
+    const sum = (key: 'staff' | 'startersTotal' | 'leaversTotal' | 'vacanciesTotal') =>
+      [0, 1, 2, 3, 4, 5].reduce((total, row) => total + Number(tables[0]?.column(key)?.at(row)), 0);
+    expect(counts.imported).toBe(6);
+    expect([sum('staff'), sum('startersTotal'), sum('leaversTotal'), sum('vacanciesTotal')]).toEqual([
+      13, 11, 4, 1,
+    ]);
+  });
+
+  interface Versions {
+    versions: Record<'worker' | 'workplace' | 'training', { date: string; columns: string[] }[]>;
+  }
+  const { versions } = isThere
+    ? (JSON.parse(readFileSync(`${SHARED}/domain/formats/asc-wds-headers.json`, 'utf8')) as Versions)
+    : { versions: { worker: [], workplace: [], training: [] } };
+  const cases = Object.entries(versions).flatMap(([kind, all]) =>
+    all.map((one) => [kind, one.date, one.columns] as const),
+  );
+
+  test.each(cases)('every column of the %s header of %s is known', async (kind, _, columns) => {
+    const filled: Cells = { ...WORKER, ...WORKPLACE, CATEGORY: '1', MAINJOBROLE: '6' };
+    const { format, quality, counts } = await importSource(
+      sourceOf([columns, columns.map((name) => filled[name] ?? '')]),
+    );
+    expect(format.id).toBe(`asc-wds-${kind}`);
+    expect(counts.imported).toBe(1);
+    expect(quality.filter(({ leftOut }) => leftOut?.includes('unknown'))).toEqual([]);
+  });
+});
