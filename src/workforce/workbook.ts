@@ -59,7 +59,7 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
   const { parts, helpers } = liveParts(written, options, refused);
   parts.push(...suppressedParts(hidden, options.suppress), ...suppressedParts(tooLong, undefined));
   const tables = [...written, ...helpers];
-  const quality = dataQualitySheet(imported, refused);
+  const quality = dataQualitySheet(imported, refused, options.suppress !== undefined);
   const notImported = options.suppress === undefined ? notImportedSheet(imported) : undefined;
   const doubts = options.suppress === undefined ? doubtsSheet(imported) : undefined;
   const checks = checksSheet({ quality, notImported, tables, parts });

@@ -8,6 +8,8 @@ export interface CountTables {
   readonly values: readonly number[];
   readonly sums: readonly Sum[];
   readonly tables: readonly CountTable[];
+  /** The place of the number of all rows, which stands on Checks as well. */
+  readonly total: number;
 }
 
 /** Lines of counts; a count is a place in the list of values. */
@@ -86,7 +88,7 @@ export function countTables(table: ImportedTable, asked: readonly Asked[], acros
       },
     ];
   });
-  return { values, sums, tables };
+  return { values, sums, tables, total };
 }
 
 /** The answer of a row, in the spelling that came first. */

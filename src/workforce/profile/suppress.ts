@@ -11,21 +11,26 @@ export interface Sum {
  * - each sum leaves every small count all its possible values, 1 to `below - 1`, and
  * - no hidden count follows from all sums together (linear algebra).
  *
- * A hidden count looks the same whichever of the two reasons it has, so that the mark itself tells nothing. Noughts are shown.
+ * A hidden count looks the same whichever reason it has, so that the mark itself tells nothing. Noughts are shown until nothing
+ * else is left to hide.
+ *
+ * @param isPublic - what is told elsewhere anyway and therefore cannot be hidden: the number of all rows
  */
 export function suppressed(
   values: readonly number[],
   sums: readonly Sum[],
   below: number,
+  isPublic: (place: number) => boolean = () => false,
 ): ReadonlySet<number> {
-  const isSmall = (place: number) => (values[place] ?? 0) > 0 && (values[place] ?? 0) < below;
+  const isSmall = (place: number) =>
+    (values[place] ?? 0) > 0 && (values[place] ?? 0) < below && !isPublic(place);
   const hidden = new Set(values.flatMap((_, place) => (isSmall(place) ? [place] : [])));
   if (hidden.size === 0) return hidden;
   for (let more = true; more;) {
     more = false;
     for (const sum of sums) {
       while (!leavesOpen(sum, values, hidden, below)) {
-        const next = smallestShown(sum, values, hidden);
+        const next = smallestShown(sum, values, hidden, isPublic);
         if (next === undefined) break;
         hidden.add(next);
         more = true;
@@ -33,7 +38,9 @@ export function suppressed(
     }
     const found = determined(sums, hidden);
     const with_ = sums.filter(({ whole, parts }) => [whole, ...parts].some((place) => found.has(place)));
-    const next = with_.map((sum) => smallestShown(sum, values, hidden)).find((place) => place !== undefined);
+    const next = with_
+      .map((sum) => smallestShown(sum, values, hidden, isPublic))
+      .find((place) => place !== undefined);
     if (found.size > 0 && next !== undefined) {
       hidden.add(next);
       more = true;
@@ -65,11 +72,14 @@ function smallestShown(
   { whole, parts }: Sum,
   values: readonly number[],
   hidden: ReadonlySet<number>,
+  isPublic: (place: number) => boolean,
 ): number | undefined {
-  const shown = parts.filter((place) => !hidden.has(place) && (values[place] ?? 0) > 0);
-  const [smallest] = shown.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const shown = parts.filter((place) => !hidden.has(place) && !isPublic(place));
+  const [smallest] = shown
+    .filter((place) => (values[place] ?? 0) > 0)
+    .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   if (smallest !== undefined) return smallest;
-  return hidden.has(whole) ? undefined : whole;
+  return hidden.has(whole) || isPublic(whole) ? shown[0] : whole;
 }
 
 /** The hidden counts that follow from the sums: after elimination they stand alone in their line. */

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Cell,
+  type DataColumn,
   type DataTableBlock,
   calc,
   dataTable,
@@ -34,7 +35,12 @@ export interface DataQuality {
 }
 
 /** How complete each column is, what was dropped, recoded or left out, and what may be wrong. */
-export function dataQualitySheet(imported: readonly Imported[], refused: readonly string[]): DataQuality {
+/** @param isSuppressed - how often each column is filled is not said: it could tell how many answers are not recorded */
+export function dataQualitySheet(
+  imported: readonly Imported[],
+  refused: readonly string[],
+  isSuppressed = false,
+): DataQuality {
   const files = imported.map(({ file, counts }): FileCounts => ({
     file,
     read: number(counts.read),
@@ -43,8 +49,17 @@ export function dataQualitySheet(imported: readonly Imported[], refused: readonl
     totals: number(counts.totals),
     blanks: number(counts.blanks),
   }));
-  const notes = imported.flatMap(({ file, notes: own }) => own.map((words) => `${file}: ${words}`));
+  const notes = (isSuppressed ? [] : imported).flatMap(({ file, notes: own }) =>
+    own.map((words) => `${file}: ${words}`),
+  );
   const columns = imported.flatMap(({ file, quality }) => quality.map((column) => ({ file, ...column })));
+  const counts: DataColumn[] = [
+    { header: 'Filled', format: 'integer', at: (r) => columns[r]?.filled ?? null },
+    { header: 'Blank', format: 'integer', at: (r) => columns[r]?.blank ?? null },
+    { header: 'Not recorded', format: 'integer', at: (r) => columns[r]?.notRecorded ?? null },
+    { header: 'Complete', format: 'percent', at: (r) => completeness(columns[r]) },
+    { header: 'Recoded', format: 'integer', at: (r) => columns[r]?.recoded ?? null },
+  ];
   const blocks: Block[] = [
     title('Data quality', 'What was read, what was left out and how complete the rest is'),
     grid({
@@ -75,16 +90,12 @@ export function dataQualitySheet(imported: readonly Imported[], refused: readonl
       ? []
       : [heading('How the files were understood'), ...notes.map((words) => note(words))]),
     heading('Columns of the files'),
-    dataTable(
+    dataTable<string>(
       'Columns_of_files',
       [
         { header: 'File', width: 44, at: (r) => columns[r]?.file ?? null },
         { header: 'Column', width: 26, at: (r) => columns[r]?.header ?? null },
-        { header: 'Filled', format: 'integer', at: (r) => columns[r]?.filled ?? null },
-        { header: 'Blank', format: 'integer', at: (r) => columns[r]?.blank ?? null },
-        { header: 'Not recorded', format: 'integer', at: (r) => columns[r]?.notRecorded ?? null },
-        { header: 'Complete', format: 'percent', at: (r) => completeness(columns[r]) },
-        { header: 'Recoded', format: 'integer', at: (r) => columns[r]?.recoded ?? null },
+        ...(isSuppressed ? [] : counts),
         { header: 'Left out because', width: 44, at: (r) => columns[r]?.leftOut ?? null },
       ],
       columns.length,

@@ -48,7 +48,16 @@ export function suppressedParts(tables: readonly ImportedTable[], below: number 
     if (counts.tables.length === 0) return [];
     const name = `Counts of ${table.name}`.slice(0, 31);
     const unit = UNITS[table.kind] ?? 'rows';
-    const hidden = below === undefined ? new Set<number>() : suppressed(counts.values, counts.sums, below);
+    const hidden =
+      below === undefined
+        ? new Set<number>()
+        : suppressed(counts.values, counts.sums, below, (place) => place === counts.total);
+    const isTold = ({ lines }: CountTables['tables'][number]) =>
+      lines.some(({ counts: places }) =>
+        places.some((place) => place !== counts.total && !hidden.has(place)),
+      );
+    const told = counts.tables.filter(isTold);
+    const silent = counts.tables.filter((one) => !isTold(one)).map(({ heading }) => heading);
     return [
       {
         sheet: sheet(
@@ -56,7 +65,8 @@ export function suppressedParts(tables: readonly ImportedTable[], below: number 
           [
             title(name, 'Values, not formulas: the rows behind them are not in this workbook'),
             note(words(below)),
-            ...counts.tables.map((one) => countGrid(one, counts, hidden, unit)),
+            ...(silent.length === 0 ? [] : [note(`Too few to show anything: ${silent.join('; ')}.`)]),
+            ...told.map((one) => countGrid(one, counts, hidden, unit)),
           ],
           { kind: 'output', widths: { label: 44 }, freeze: { head: false } },
         ),

@@ -132,6 +132,20 @@ test('an adversary with all shown sums recovers no hidden count of 400 tables', 
   expect(found.filter((n) => n > 0)).toEqual([]);
 });
 
+test('nor where the number of all is told elsewhere, in any table of which a part is shown', () => {
+  const random = numbers(4);
+  const next = (n: number) => Math.floor((random.next().value as number) * n);
+  for (let i = 0; i < 400; i += 1) {
+    const table = one(...Array.from({ length: 1 + next(6) }, () => Math.max(0, next(12) - 3)));
+    const total = table.values.length - 1;
+    const hidden = suppressed(table.values, table.sums, 5, (place) => place === total);
+    expect(hidden.has(total)).toBe(false);
+    const parts = table.sums[0]!.parts;
+    if (parts.every((place) => hidden.has(place))) continue;
+    expect(recovered(table, hidden).filter((place) => table.values[place]! < 5)).toEqual([]);
+  }
+});
+
 test('the adversary does recover what is hidden without care', () => {
   const table = crossTable([[2, 30], [20, 40]]); // prettier-ignore
   expect(recovered(table, new Set([0]))).toEqual([0]);

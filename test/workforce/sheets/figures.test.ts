@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { postCost } from '../../../src/calculations/post';
 import type { DescribedSheet } from '../../../src/workbook';
-import type { ImportedTable } from '../../../src/workforce/table/table';
+import type { ImportedTable, TextColumn } from '../../../src/workforce/table/table';
 import { recalculate } from '../../support/recalculate';
 import { WEIGHTS, benchmark, caseload, council, posts, summary, workers, workplaces } from './council';
 import { bytesOf, describedOf, imported, tableOf } from './support';
@@ -156,7 +156,15 @@ describe('what cannot be shown', () => {
   test('a table with more rows than a sheet is profiled as values, and Data quality says why', () => {
     const rows = 1_048_573;
     const gender = workers.column('gender')!;
-    const column = { ...gender, codes: new Uint32Array(rows).fill(1), blanks: 0, at: () => 'Female' };
+    const column: TextColumn = {
+      key: 'gender',
+      title: gender.title,
+      type: 'text',
+      dictionary: ['Female'],
+      codes: new Uint32Array(rows).fill(1),
+      blanks: 0,
+      at: () => 'Female',
+    };
     const long: ImportedTable = {
       kind: 'workers',
       name: 'Workers',
@@ -186,6 +194,8 @@ describe('what cannot be shown', () => {
       'Columns_of_files',
     ]);
     const words = sheets.flatMap(({ rows }) => rows.flat().map((cell) => String(cell?.value ?? '')));
+    const quality = sheets.find(({ name }) => name === 'Data quality')!;
+    expect(quality.tables[0]!.columns).toEqual(['File', 'Column', 'Left out because']);
     expect(words.filter((word) => /W000\d/.test(word))).toEqual([]);
     expect(words.filter((word) => word === '[c]').length).toBeGreaterThan(5);
   });
