@@ -58,7 +58,7 @@ function fileReport(
     countsLine(counts),
     ...(personal.length === 0 ? [] : [`Dropped as personal: ${personal.join(', ')}`]),
     ...(pseudonyms.length === 0 ? [] : [`Pseudonyms stand for: ${pseudonyms.join(', ')}`]),
-    ...others.map(({ column, why }) => `Left out: ${column} (${why})`),
+    ...others,
     ...notes.map((note) => `Note: ${note}`),
     ...listed(
       `${plural(counts.notImported, 'row')} not imported`,
@@ -101,23 +101,32 @@ const problemText = ({ sheet, row, column, found, allowed }: Problem): string =>
   return `${place.join(', ')}: found ${found}; allowed: ${allowed}`;
 };
 
-const pseudonymsOf = ({ quality }: Imported): string[] =>
-  quality.filter(({ key }) => key === 'worker').map(({ header }) => header);
+const pseudonymsOf = ({ quality }: Imported): string[] => [
+  ...new Set(quality.flatMap(({ key, header }) => (key === 'worker' ? [header] : []))),
+];
 
-/** Columns that are not in the workbook: those of persons, and the others that hold something. */
+/** Columns that are not in the workbook: those of persons by name, the others that hold something in a line for each reason. */
 function leftOutOf({ quality }: Imported) {
-  const out = quality.filter(({ leftOut }) => leftOut !== undefined);
-  const isPersonal = (leftOut = '') => leftOut.startsWith('personal');
-  const kept = (leftOut = '') => (leftOut.includes(';') ? ' (what is worked out from it is kept)' : '');
+  const personal = new Set<string>();
+  const others = new Map<string, Set<string>>();
+  for (const { header, leftOut, filled } of quality) {
+    if (leftOut?.startsWith('personal')) {
+      personal.add(leftOut.includes(';') ? `${header} (what is worked out from it is kept)` : header);
+    } else if (leftOut !== undefined && filled > 0) {
+      const columns = others.get(leftOut) ?? new Set<string>();
+      others.set(leftOut, columns.add(header || 'a column without a name'));
+    }
+  }
   return {
-    personal: out
-      .filter(({ leftOut }) => isPersonal(leftOut))
-      .map(({ header, leftOut }) => `${header}${kept(leftOut)}`),
-    others: out
-      .filter(({ leftOut, filled }) => !isPersonal(leftOut) && filled > 0)
-      .map(({ header, leftOut = '' }) => ({ column: header || 'a column without a header', why: leftOut })),
+    personal: [...personal],
+    others: [...others].map(([why, columns]) => `Left out, ${why}: ${some([...columns])}`),
   };
 }
+
+/** Names shown at once; Data quality has all. */
+const NAMES = 8;
+const some = (names: readonly string[]): string =>
+  names.slice(0, NAMES).join(', ') + (names.length > NAMES ? ` and ${names.length - NAMES} more` : '');
 
 /** Problems of one file that the object for programs holds; the workbook has all of them. */
 const LISTED = 100;
