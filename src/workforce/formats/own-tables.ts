@@ -45,12 +45,21 @@ const FIELDS_WRITTEN: readonly Field[] = (Object.keys(FIELDS) as FieldKey[]).map
       : {}),
 }));
 
+/** Data sheets whose tables have the columns of two kinds: their names tell of which they are, if they still have them. */
+const NOT_ON: Readonly<Partial<Record<TableKind, RegExp>>> = {
+  workers: /^(?!Data Caseload)/,
+  caseload: /^(?!Data Workers)/,
+  // Sums for the profile, from the table beside them.
+  workplaces: /^(?!Data Workplace figures)/,
+};
+
 const written = (table: TableKind, ...signature: FieldKey[][]): Format => ({
   id: `our-${table}`,
   title: `a table of ${table} that Workforce Case wrote`,
   source: 'src/workforce/table/fields.ts',
   table,
   exact: true,
+  ...(NOT_ON[table] && { sheet: NOT_ON[table] }),
   keepsTotals: true,
   signature: signature.map((keys) => keys.map((key) => FIELDS[key].title)),
   fields: FIELDS_WRITTEN,
