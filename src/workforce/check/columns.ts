@@ -10,6 +10,10 @@ export type Fate = 'kept' | 'dropped' | 'pseudonym' | 'derived' | 'unknown';
 /** One column of the file on its way into the table. */
 export class SheetColumn {
   readonly check: ColumnCheck | undefined;
+  /** What was found here is not for messages nor for the sheet of refused rows. */
+  readonly isPersonal: boolean;
+  /** Columns that a row's fate hangs on; a personal entry that is thrown away cannot make its row wrong. */
+  readonly isChecked: boolean;
   /** The entries of the chunk under check. */
   entries: Entry[] = [];
   filled = 0;
@@ -24,17 +28,9 @@ export class SheetColumn {
     readonly fate: Fate,
     private readonly leftOut?: string,
   ) {
+    this.isPersonal = fate !== 'kept';
+    this.isChecked = field !== undefined && fate !== 'dropped' && fate !== 'unknown';
     this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field);
-  }
-
-  /** What was found here is not for messages nor for the sheet of refused rows. */
-  get isPersonal(): boolean {
-    return this.fate !== 'kept';
-  }
-
-  /** Columns that a row's fate hangs on; a personal entry that is thrown away cannot make its row wrong. */
-  get isChecked(): boolean {
-    return this.field !== undefined && this.fate !== 'dropped' && this.fate !== 'unknown';
   }
 
   quality(): ColumnQuality {

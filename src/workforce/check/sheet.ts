@@ -1,6 +1,6 @@
 import type { Format, RowView } from '../formats/format';
 import { ImportError, type Counts, type Problem, type RefusedRow } from '../imported';
-import { headersOf, normalised } from '../recognise/headers';
+import { normalised } from '../recognise/headers';
 import type { RawCell } from '../source/source';
 import type { FieldKey } from '../table/fields';
 import { isBlank, shown, textOf } from './cells';
@@ -53,12 +53,11 @@ export class SheetCheck {
       if (column.field.kind.kind === 'moneyRange') this.uppers.set(column.field.kind.upper, column);
     }
     this.checked = columns.filter((column) => column.isChecked);
-    const isAmount = ({ field }: SheetColumn) =>
-      field?.kind.kind === 'number' || field?.kind.kind === 'money';
-    this.totals = new Totals(columns.filter(isAmount).map((column) => column.place));
+    this.totals = new Totals(columns.filter(isAmount));
     this.rules = (place.format.rules ?? []).filter(({ keys }) => keys.some((key) => this.byKey.has(key)));
     this.view = new MovingRow(
       (key, at, cells) => this.valueAt(key, at, cells),
+      (key, at) => this.byKey.get(key)?.entries[at],
       (key) => this.byKey.get(key)?.place,
     );
   }
@@ -91,7 +90,7 @@ export class SheetCheck {
       this.counts.totals += 1;
       return false;
     }
-    this.totals.add(cells);
+    this.totals.add(cells, at);
     const problems = this.problemsOf(cells, at, row);
     this.applyRules(view, row, problems);
     if (problems.length === 0) return true;
@@ -110,6 +109,7 @@ export class SheetCheck {
   private problemsOf(cells: readonly RawCell[], at: number, row: number): Problem[] {
     const problems: Problem[] = [];
     for (const column of this.checked) {
+      if (!column.check?.isTroubled) continue;
       const entry = column.entries[at];
       if (entry?.allowed !== undefined) {
         problems.push(this.problem(row, column, cells, entry.allowed));
@@ -184,10 +184,14 @@ export class SheetCheck {
   }
 }
 
+const isAmount = ({ field }: SheetColumn) => field?.kind.kind === 'number' || field?.kind.kind === 'money';
+
 /** Lists pasted page by page repeat their header. */
 function isHeaderAgain(cells: readonly RawCell[], headers: readonly string[]): boolean {
-  const first = headers.findIndex((header) => header !== '');
-  if (first < 0 || textOf(cells[first] ?? null).length !== headers[first]?.length) return false;
-  const written = headersOf(cells);
-  return headers.every((header, index) => normalised(header) === normalised(written[index] ?? ''));
+  return headers.every((header, index) => {
+    const written = textOf(cells[index] ?? null);
+    return (
+      header === written || (header !== '' && written !== '' && normalised(header) === normalised(written))
+    );
+  });
 }

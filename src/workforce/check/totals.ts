@@ -1,5 +1,6 @@
 import type { RawCell } from '../source/source';
 import { isBlank, textOf } from './cells';
+import type { Entry } from './column';
 import { parseMoney } from './numbers';
 
 const BEGINS = /^(grand |overall |sub[\s-]?)?totals?\b/i;
@@ -7,6 +8,13 @@ const ENDS = /\b(sub[\s-]?)?total$/i;
 
 /** Sub-totals remembered: a total may sum the rows since any of them. */
 const REMEMBERED = 50;
+
+/** A column of numbers or money: its place in a row, and what the rows under check hold in it. */
+export interface AmountColumn {
+  readonly place: number;
+  readonly entries: readonly Pick<Entry, 'state' | 'value'>[];
+}
+const NOWHERE: AmountColumn = { place: -1, entries: [] };
 
 /** Rows from which it is known how full a row is. */
 const TYPICAL = 1000;
@@ -24,8 +32,8 @@ export class Totals {
   private typical = 0;
   private filled = 0;
 
-  /** @param amounts - the columns of numbers and money, by their place in a row */
-  constructor(private readonly amounts: readonly number[]) {
+  /** @param amounts - the columns of numbers and money */
+  constructor(private readonly amounts: readonly AmountColumn[]) {
     this.sums = amounts.map(() => 0);
     this.marks = [[...this.sums]];
   }
@@ -34,7 +42,7 @@ export class Totals {
     if (this.rows === 0 || !isLabelled(cells)) return false;
     const entries = cells.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
     const usual = this.filled / this.typical;
-    const figures = this.amounts.map((column) => figureOf(cells[column]));
+    const figures = this.amounts.map(({ place }) => figureOf(cells[place]));
     const some = figures.some((figure) => figure !== undefined);
     const isSparse = entries <= usual / 4 || (!some && entries <= Math.max(1, usual / 2));
     if (!isSparse && !this.marks.some((mark) => this.isSumSince(mark, figures))) return false;
@@ -44,14 +52,18 @@ export class Totals {
   }
 
   /** A row that is no total, whether or not it is imported. */
-  add(cells: readonly RawCell[]): void {
+  add(cells: readonly RawCell[], at: number): void {
     this.rows += 1;
     if (this.rows <= TYPICAL) {
       this.typical += 1;
       for (let index = 0; index < cells.length; index += 1) if (!isBlank(cells[index])) this.filled += 1;
     }
     for (let index = 0; index < this.amounts.length; index += 1) {
-      this.sums[index] = (this.sums[index] ?? 0) + (figureOf(cells[this.amounts[index] ?? -1]) ?? 0);
+      const { place, entries } = this.amounts[index] ?? NOWHERE;
+      const entry = entries[at];
+      // What was read has its figure; what was not, a total may count all the same.
+      const figure = entry?.state === 'value' ? entry.value : figureOf(cells[place]);
+      if (typeof figure === 'number') this.sums[index] = (this.sums[index] ?? 0) + figure;
     }
   }
 

@@ -85,8 +85,8 @@ export const ascWdsWorker: Format = {
       'read wrongly. Download the bulk upload files from ASC-WDS instead',
   },
   derived: [
-    { key: 'ageBand', from: (row, { asAt }) => ageBand(row.value('birthDate'), asAt) },
-    { key: 'timeInJob', from: (row, { asAt }) => timeInJob(row.value('startDate'), asAt) },
+    { key: 'ageBand', of: 'birthDate', from: (row, { asAt }) => ageBand(row.value('birthDate'), asAt) },
+    { key: 'timeInJob', of: 'startDate', from: (row, { asAt }) => timeInJob(row.value('startDate'), asAt) },
     { key: 'fte', from: fteOf },
     { key: 'fullOrPartTime', from: fullOrPartTime },
   ],

@@ -53,6 +53,8 @@ export interface Format {
 /** A value from the others of its row. A column of the same key in the file goes first: only its blanks are filled. */
 export interface Derived {
   readonly key: FieldKey;
+  /** The one key that `from` looks at, where it is one: then it is asked once for each value. */
+  readonly of?: FieldKey;
   readonly from: (row: RowView, settings: Settings) => string | number | null;
 }
 

@@ -7,8 +7,19 @@ export function normalised(header: string): string {
   return header.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-export function headersOf(cells: readonly RawCell[]): string[] {
-  return cells.map((cell) => textOf(cell).replace(/\s+/g, ' '));
+/** A row of cells as headers. Each row of a sample is asked for by every format: it is worked out once. */
+export function headersOf(cells: readonly RawCell[]): readonly string[] {
+  return once(HEADERS, cells, () => cells.map((cell) => textOf(cell).replace(/\s+/g, ' ')));
+}
+
+const HEADERS = new WeakMap<readonly RawCell[], readonly string[]>();
+const NAMES = new WeakMap<readonly string[], readonly string[]>();
+const SIGNATURES = new WeakMap<Format, readonly (readonly string[])[]>();
+
+function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }
 
 export interface Match {
@@ -23,16 +34,18 @@ export interface Match {
 
 /** How well a row of cells serves as the header of a format. */
 export function matchHeaders(format: Format, headers: readonly string[]): Match {
-  const named = headers.filter((header) => header !== '');
-  const names = new Set(named.map(normalised));
-  const missing = format.signature.filter((one) => !one.some((name) => names.has(normalised(name))));
+  const names = once(NAMES, headers, () => headers.filter((header) => header !== '').map(normalised));
+  const signature = once(SIGNATURES, format, () => format.signature.map((one) => one.map(normalised)));
+  const missing = format.signature.filter(
+    (_, index) => !signature[index]?.some((name) => names.includes(name)),
+  );
   const lookup = fieldsByHeader(format);
-  const known = named.filter((header) => lookup.has(normalised(header)));
+  const known = names.filter((name) => lookup.has(name));
   return {
     format,
     missing: missing.map(([first = '']) => first),
-    fields: new Set(known.map((header) => lookup.get(normalised(header)))).size,
-    known: named.length === 0 ? 0 : known.length / named.length,
+    fields: new Set(known.map((name) => lookup.get(name))).size,
+    known: names.length === 0 ? 0 : known.length / names.length,
   };
 }
 
@@ -48,14 +61,12 @@ function areExact(format: Format, headers: readonly string[]): boolean {
 const LOOKUPS = new WeakMap<Format, Map<string, Field>>();
 
 export function fieldsByHeader(format: Format): Map<string, Field> {
-  let lookup = LOOKUPS.get(format);
-  if (!lookup) {
-    lookup = new Map();
+  return once(LOOKUPS, format, () => {
+    const lookup = new Map<string, Field>();
     for (const field of format.fields) {
       for (const header of field.headers)
         if (!lookup.has(normalised(header))) lookup.set(normalised(header), field);
     }
-    LOOKUPS.set(format, lookup);
-  }
-  return lookup;
+    return lookup;
+  });
 }

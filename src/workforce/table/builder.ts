@@ -1,4 +1,5 @@
 import { detached } from '../check/cells';
+import type { Entry } from '../check/column';
 import { FIELDS, holdsNumbers, type FieldKey } from './fields';
 import type { Column, ImportedTable, NumberColumn, TableKind, TextColumn } from './table';
 
@@ -58,6 +59,8 @@ export function tableOf(kind: TableKind, rows: number, columns: readonly Column[
 
 export interface ColumnBuilder {
   set(row: number, value: string | number): void;
+  /** Checked entries, by their places among those of a chunk, into rows that follow each other; entries without a value leave a blank. */
+  take(entries: readonly Entry[], accepted: readonly number[], first: number): void;
   /** Of numbers: rewrites the rows from one to before another, once the whole column has been seen. */
   revise(from: number, to: number, revised: (value: number) => number): void;
   finish(key: FieldKey, rows: number): Column;
@@ -71,6 +74,7 @@ const headOf = (key: FieldKey) => {
 export class TextBuilder implements ColumnBuilder {
   private readonly dictionary: string[] = [];
   private readonly places = new Map<string, number>();
+  private readonly numbered: number[] = [];
   private readonly blocks: (Uint32Array | undefined)[] = [];
 
   set(row: number, value: string | number): void {
@@ -87,7 +91,25 @@ export class TextBuilder implements ColumnBuilder {
     return this.dictionary.length;
   }
 
-  setPlace(row: number, place: number): void {
+  /**
+   * Checked entries of rows that follow each other. The text's place is remembered with the entry, so that a text that comes again costs
+   * no look-up.
+   */
+  take(entries: readonly Entry[], accepted: readonly number[], first: number): void {
+    for (let index = 0; index < accepted.length; index += 1) {
+      const entry = entries[accepted[index] ?? -1];
+      if (entry?.value == null) continue;
+      if (entry.place === 0) entry.place = this.placeOf(String(entry.value));
+      this.setPlace(first + index, entry.place);
+    }
+  }
+
+  /** A text that has a number of its own, as stand-ins have: it is found by that, and may not come without. */
+  setNumbered(row: number, number: number, text: string): void {
+    this.setPlace(row, (this.numbered[number] ??= this.dictionary.push(text)));
+  }
+
+  private setPlace(row: number, place: number): void {
     const number = Math.floor(row / BLOCK);
     const block = (this.blocks[number] ??= new Uint32Array(BLOCK));
     block[row % BLOCK] = place;
@@ -118,6 +140,13 @@ export class NumberBuilder implements ColumnBuilder {
     block[row % BLOCK] = value;
   }
 
+  take(entries: readonly Entry[], accepted: readonly number[], first: number): void {
+    for (let index = 0; index < accepted.length; index += 1) {
+      const value = entries[accepted[index] ?? -1]?.value ?? null;
+      if (value !== null) this.set(first + index, value);
+    }
+  }
+
   revise(from: number, to: number, revised: (value: number) => number): void {
     for (let row = from; row < to; row += 1) {
       const block = this.blocks[Math.floor(row / BLOCK)];
@@ -140,13 +169,15 @@ type Head = Pick<Column, 'key' | 'title' | 'format'>;
 
 export function textColumn(head: Head, dictionary: readonly string[], codes: Uint32Array): TextColumn {
   const at = (row: number) => dictionary[(codes[row] ?? 0) - 1] ?? null;
+  let blanks = 0;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) blanks += 1;
   return {
     ...head,
     type: 'text',
     dictionary,
     codes,
     at,
-    blanks: codes.reduce((n, code) => n + (code === 0 ? 1 : 0), 0),
+    blanks,
   };
 }
 
@@ -155,11 +186,13 @@ export function numberColumn(head: Head, values: Float64Array): NumberColumn {
     const value = values[row] ?? NaN;
     return Number.isNaN(value) ? null : value;
   };
+  let blanks = 0;
+  for (let row = 0; row < values.length; row += 1) if (Number.isNaN(values[row])) blanks += 1;
   return {
     ...head,
     type: 'number',
     values,
     at,
-    blanks: values.reduce((n, v) => n + (Number.isNaN(v) ? 1 : 0), 0),
+    blanks,
   };
 }

@@ -7,7 +7,7 @@ import type { Aggregator, AlsoTable, Derived, Format } from '../formats/format';
 import type { Pseudonyms } from '../personal/people';
 import type { Settings } from '../settings';
 import type { RawCell } from '../source/source';
-import { type TableBuilder, TextBuilder, type ColumnBuilder } from './builder';
+import { type ColumnBuilder, type TableBuilder, TextBuilder } from './builder';
 import type { FieldKey } from './fields';
 import { GuessedShares } from './shares';
 import type { TableKind } from './table';
@@ -28,9 +28,13 @@ export interface FillOptions {
 
 /** Puts accepted rows into tables: columns as they are, then what is worked out, what stands in for people, and what is counted. */
 export class TableFill implements Sink {
-  private readonly direct: { column: SheetColumn; put: (row: number, entry: Entry) => void }[] = [];
+  private readonly direct: { readonly column: SheetColumn; readonly take: Take }[] = [];
   private readonly shares: GuessedShares[] = [];
-  private readonly derived: { readonly rule: Derived; readonly builder: ColumnBuilder | undefined }[];
+  private readonly derived: {
+    readonly key: FieldKey;
+    readonly from: (row: MovingRow) => Value;
+    readonly builder: ColumnBuilder | undefined;
+  }[];
   private readonly standIns: { readonly column: SheetColumn; readonly builder: ColumnBuilder | undefined }[];
   private readonly rowwise: boolean;
 
@@ -40,12 +44,16 @@ export class TableFill implements Sink {
     for (const column of columns) {
       // Those of pseudonyms are filled later and stand in the file's order all the same.
       if (column.field && column.fate === 'pseudonym') builderOf(column.field.key);
-      if (column.fate === 'kept' && !aggregator) this.direct.push({ column, put: this.putter(column) });
+      if (column.fate === 'kept' && !aggregator) this.direct.push({ column, take: this.taker(column) });
     }
     this.standIns = columns
       .filter(({ fate }) => fate === 'pseudonym')
       .map((column) => ({ column, builder: column.field && builderOf(column.field.key) }));
-    this.derived = (format.derived ?? []).map((rule) => ({ rule, builder: builderOf(rule.key) }));
+    this.derived = (format.derived ?? []).map((rule) => ({
+      key: rule.key,
+      from: derivation(rule, options.settings, format),
+      builder: builderOf(rule.key),
+    }));
     const { also = [], sheetAs } = format;
     this.rowwise =
       this.derived.length + this.standIns.length + also.length > 0 ||
@@ -57,14 +65,10 @@ export class TableFill implements Sink {
     const { table, columns, aggregator } = this.options;
     const first = table.rows;
     for (const column of columns) count(column, rows, accepted);
-    for (const { column, put } of this.direct) {
-      for (let index = 0; index < accepted.length; index += 1) {
-        const entry = column.entries[accepted[index] ?? -1];
-        if (entry?.value != null) put(first + index, entry);
-      }
-    }
-    if (this.rowwise)
+    for (const { column, take } of this.direct) take(column.entries, accepted, first);
+    if (this.rowwise) {
       accepted.forEach((at, index) => this.finishRow(view.move(rows[at] ?? [], at), first + index));
+    }
     if (!aggregator) table.skipTo(first + accepted.length);
   }
 
@@ -76,32 +80,33 @@ export class TableFill implements Sink {
   }
 
   private finishRow(view: MovingRow, row: number): void {
-    const { format, sheet, settings, pseudonyms, aggregator, table, tables } = this.options;
+    const { format, sheet, pseudonyms, aggregator, table, tables } = this.options;
     for (const { column, builder } of this.standIns) {
       const key = column.field?.key;
       const identity = key === undefined ? null : view.value(key);
       if (key === undefined || identity === null) continue;
       const within = column.field?.within;
-      const standIn = pseudonyms.of(identity, within === undefined ? null : view.value(within));
-      view.put(key, standIn);
-      builder?.set(row, standIn);
+      const { text, number } = pseudonyms.of(identity, within === undefined ? null : view.value(within));
+      view.put(key, text);
+      if (number === undefined || !(builder instanceof TextBuilder)) builder?.set(row, text);
+      else builder.setNumbered(row, number, text);
     }
     if (format.sheetAs !== undefined && sheet !== undefined) {
       view.put(format.sheetAs, sheet);
       if (!aggregator) table.column(format.sheetAs).set(row, sheet);
     }
-    for (const { rule, builder } of this.derived) {
-      if (view.value(rule.key) !== null) continue;
-      const value = rule.from(view, settings);
+    for (const { key, from, builder } of this.derived) {
+      if (view.value(key) !== null) continue;
+      const value = from(view);
       if (value === null) continue;
-      view.put(rule.key, value);
+      view.put(key, value);
       builder?.set(row, value);
     }
     aggregator?.add(view);
     for (const other of format.also ?? []) takeAlso(other, view, tables(other.table));
   }
 
-  private putter(column: SheetColumn): (row: number, entry: Entry) => void {
+  private taker(column: SheetColumn): Take {
     const { table } = this.options;
     const { field } = column;
     if (!field) throw new TypeError(`the column “${column.header}” has no field`);
@@ -109,40 +114,72 @@ export class TableFill implements Sink {
     if (field.kind.kind === 'share' && field.kind.written === 'guess') {
       const share = new GuessedShares(column.header, builder, table.rows);
       this.shares.push(share);
-      return (row, { value, signed }) => share.set(row, Number(value), signed);
+      return eachOf((row, { value, signed }) => share.set(row, Number(value), signed));
     }
     if (field.kind.kind === 'moneyRange') {
       const upper = table.column(field.kind.upper);
-      return (row, entry) => {
+      return eachOf((row, entry) => {
         builder.set(row, entry.value ?? NaN);
         if (entry.upper !== undefined) upper.set(row, entry.upper);
-      };
+      });
     }
-    // The text's place is remembered with the entry, so that a text that comes again costs no look-up.
-    if (builder instanceof TextBuilder) {
-      return (row, entry) => builder.setPlace(row, (entry.place ||= builder.placeOf(String(entry.value))));
-    }
-    return (row, entry) => builder.set(row, entry.value ?? NaN);
+    return (entries, accepted, first) => builder.take(entries, accepted, first);
   }
 }
+
+type Value = string | number | null;
+
+/** What hangs on one column alone is worked out once for each entry that occurs in it. */
+function derivation(
+  { of, from }: Derived,
+  settings: Settings,
+  { derived = [] }: Format,
+): (row: MovingRow) => Value {
+  const isShared = derived.filter((other) => other.of === of).length > 1;
+  if (of === undefined || isShared) return (row) => from(row, settings);
+  return (row) => {
+    const entry = row.entry(of);
+    if (!entry) return from(row, settings);
+    if (entry.outcome === undefined) entry.outcome = from(row, settings);
+    return entry.outcome;
+  };
+}
+
+/** Puts the accepted entries of a chunk into a table, from a row on. */
+type Take = ColumnBuilder['take'];
+
+const eachOf =
+  (put: (row: number, entry: Entry) => void): Take =>
+  (entries, accepted, first) =>
+    accepted.forEach((at, index) => {
+      const entry = entries[at];
+      if (entry?.value != null) put(first + index, entry);
+    });
 
 function count(
   column: SheetColumn,
   rows: readonly (readonly RawCell[])[],
   accepted: readonly number[],
 ): void {
-  for (let index = 0; index < accepted.length; index += 1) {
-    const at = accepted[index] ?? -1;
-    const entry = column.isChecked ? column.entries[at] : undefined;
-    if (!entry) {
-      if (isBlank(rows[at]?.[column.place])) column.blank += 1;
-      else column.filled += 1;
-    } else if (entry.state === 'value') {
-      column.filled += 1;
-      if (entry.recoded) column.recoded += 1;
-    } else if (entry.state === 'notRecorded') column.notRecorded += 1;
-    else column.blank += 1;
+  const { entries, place } = column;
+  let [filled, recoded, notRecorded] = [0, 0, 0];
+  if (column.isChecked) {
+    for (let index = 0; index < accepted.length; index += 1) {
+      const entry = entries[accepted[index] ?? -1];
+      if (entry?.state === 'value') {
+        filled += 1;
+        if (entry.recoded) recoded += 1;
+      } else if (entry?.state === 'notRecorded') notRecorded += 1;
+    }
+  } else {
+    for (let index = 0; index < accepted.length; index += 1) {
+      if (!isBlank(rows[accepted[index] ?? -1]?.[place])) filled += 1;
+    }
   }
+  column.filled += filled;
+  column.recoded += recoded;
+  column.notRecorded += notRecorded;
+  column.blank += accepted.length - filled - notRecorded;
 }
 
 function takeAlso({ columns, takes }: AlsoTable, view: MovingRow, table: TableBuilder): void {
