@@ -72,8 +72,8 @@ const dates = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-const valueOf = (key: FieldKey) => {
-  const { format }: { format?: string } = FIELDS[key];
+const valueOf = (key: FieldKey): fc.Arbitrary<string | number> => {
+  const format = 'format' in FIELDS[key] ? FIELDS[key].format : undefined;
   if (key === 'worker')
     return fc.integer({ min: 1, max: 9_999 }).map((n) => `W${String(n).padStart(4, '0')}`);
   if (key === 'year') return fc.integer({ min: 2000, max: 2030 });
