@@ -35,6 +35,8 @@ export const FORMATS = {
   moneyPennies: '#,##0.00;[Red]-#,##0.00;"-"',
   fte: '0.00',
   percent: '0.0%',
+  /** For shares that are compared to the second decimal. */
+  percentFine: '0.00%',
   integer: '#,##0',
   caseload: '0.0',
   months: '0',

@@ -1,7 +1,6 @@
 import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
 import { EMPLOYER_NI } from '../tables';
 import type { Imported } from './imported';
-import { workplaceFigures } from './profile/workplace-figures';
 import { type AboutOptions, type Entry, aboutSheet } from './sheets/about';
 import { benchmarkSheet } from './sheets/benchmark';
 import { type CaseWeights, MOST_HOLDERS, caseloadSheets } from './sheets/caseload';
@@ -13,6 +12,7 @@ import { establishmentSheet } from './sheets/establishment';
 import type { Part } from './sheets/parts';
 import { suppressedParts } from './sheets/suppressed';
 import { summaryProfileSheet } from './sheets/summary-profile';
+import { TurnoverLimit } from './sheets/turnover';
 import { workforceProfileSheet } from './sheets/workforce-profile';
 import type { ImportedTable, TableKind } from './table/table';
 
@@ -56,13 +56,12 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
     );
   }
 
-  const { parts, helpers } = liveParts(written, options, refused);
+  const parts = liveParts(written, options, refused);
   parts.push(...suppressedParts(hidden, options.suppress), ...suppressedParts(tooLong, undefined));
-  const tables = [...written, ...helpers];
   const quality = dataQualitySheet(imported, refused, options.suppress !== undefined);
   const notImported = options.suppress === undefined ? notImportedSheet(imported) : undefined;
   const doubts = options.suppress === undefined ? doubtsSheet(imported) : undefined;
-  const checks = checksSheet({ quality, notImported, tables, parts });
+  const checks = checksSheet({ quality, notImported, tables: written, parts });
   const contents: Entry[] = [
     ...parts.map(({ sheet: { name }, what }) => ({ name, what })),
     { name: 'Data quality', what: 'Completeness, what was dropped, recoded or left out' },
@@ -71,7 +70,7 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
       : []),
     ...(doubts ? [{ name: 'Doubts', what: 'Rows that were imported and may be wrong' }] : []),
     { name: 'Checks', what: 'Whether rows and sums agree, and one verdict over all' },
-    ...tables.map(({ sheet: { name }, table }) => ({
+    ...written.map(({ sheet: { name }, table }) => ({
       name,
       what: `Table ${table.name}: ${table.rows.toLocaleString('en-GB')} rows`,
     })),
@@ -85,14 +84,13 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
       ...(notImported ? [notImported.sheet] : []),
       ...(doubts ? [doubts.sheet] : []),
       checks.sheet,
-      ...tables.map(({ sheet }) => sheet),
+      ...written.map(({ sheet }) => sheet),
     ],
   );
 }
 
-function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, refused: string[]) {
+function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, refused: string[]): Part[] {
   const parts: Part[] = [];
-  const helpers: WrittenTable[] = [];
   const of = (kind: TableKind) => written.filter(({ table }) => table.kind === kind);
   const taxYear = options.taxYear ?? taxYearOf(options.asAt ?? options.date);
   of('posts').forEach((posts, i) => {
@@ -105,15 +103,14 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
       ),
     );
   });
-  const workplaces = of('workplaces').map((one) => dataSheet(workplaceFigures(one.table), one.table.name));
-  helpers.push(...workplaces.slice(0, 1));
-  const profile = workforceProfileSheet({
-    workers: of('workers')[0],
-    workplaces: workplaces[0],
-    vacancies: of('vacancies')[0],
-  });
+  const limit = new TurnoverLimit();
+  const profile = workforceProfileSheet(
+    { workers: of('workers')[0], workplaces: of('workplaces')[0], vacancies: of('vacancies')[0] },
+    limit,
+    options.asAt,
+  );
   if (profile) parts.push(profile);
-  parts.push(...of('summary').slice(0, 1).map(summaryProfileSheet));
+  for (const summary of of('summary').slice(0, 1)) parts.push(summaryProfileSheet(summary, limit));
   for (const caseload of of('caseload').slice(0, 1)) {
     const holders = holdersOf(caseload.table).length;
     if (holders <= MOST_HOLDERS) {
@@ -137,7 +134,7 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
       refused.push(`Table ${table.name} is not in the results: they are of the first table of its kind.`);
     }
   }
-  return { parts, helpers };
+  return parts;
 }
 
 const numbered = (name: string, i: number): string => (i === 0 ? name : `${name} ${i + 1}`);

@@ -1,4 +1,14 @@
-import { type Cell, type Format, type Formula, type Sheet, calc, f, label } from '../../workbook';
+import {
+  type Block,
+  type Cell,
+  type Format,
+  type Formula,
+  type Sheet,
+  type SubheadBlock,
+  calc,
+  f,
+  label,
+} from '../../workbook';
 import type { Figure } from '../profile/measure';
 
 /** A sheet of results, and what Checks and About want to know of it. */
@@ -6,7 +16,7 @@ export interface Part {
   readonly sheet: Sheet;
   /** What stands on it, for the list of contents. */
   readonly what: string;
-  /** The first and last cell of its results, where errors are looked for. */
+  /** Every result, where errors are looked for. */
   readonly results: readonly Cell[];
   /** Sums that must agree, in words. */
   readonly sums: readonly AgreeingSum[];
@@ -41,3 +51,16 @@ export const category = (words: string): Cell => label(words);
 
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** Words inside a formula. */
+export const quoted = (words: string): Formula => ({
+  kind: 'formula',
+  parts: [`"${words.replaceAll('"', '""')}"`],
+});
+
+/** Every formula in the values of grids and rows, which is what errors are looked for in. */
+export const formulasOf = (blocks: readonly Block[]): Cell[] =>
+  blocks
+    .flatMap((block): readonly (Block | SubheadBlock)[] => (block.kind === 'grid' ? block.rows : [block]))
+    .flatMap((block) => (block.kind === 'row' ? block.cells : []))
+    .filter((cell): cell is Cell => cell?.formula !== undefined);

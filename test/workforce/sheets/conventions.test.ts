@@ -13,7 +13,9 @@ const files = await Promise.all(
 
 /** Functions of Excel 2016; a formula that wants another one has to be judged here first. */
 const KNOWN = new Set(
-  'AND COUNTIF IF IFERROR INDEX ISERROR ISNUMBER LEFT MATCH MAX NOT OR ROWS SUM SUMPRODUCT'.split(' '),
+  'ABS AND COUNTIF EDATE IF IFERROR INDEX ISERROR ISNUMBER LEFT MATCH MAX NOT OR ROUND ROUNDDOWN ROWS SUM SUMPRODUCT'.split(
+    ' ',
+  ),
 );
 const UNIVERSAL = new Set(['0', '1', '12', '100']);
 /** Text, sheets and bracketed columns hold no numbers that count. */
@@ -22,6 +24,8 @@ const constantsOf = (formula: string) =>
   [
     ...bare(formula)
       .replace(/INDEX\([^()]*\)/g, '')
+      // The digits of a rounding
+      .replace(/,\d\)/g, ')')
       .matchAll(/(?<![\w.$])\d+(?:\.\d+)?%?(?![\w(])/g),
   ]
     .map(([found]) => found)

@@ -26,9 +26,12 @@ export const workplaces = tableOf('workplaces', 'Workplaces', {
   workplace: ['Home A', 'Home B', 'Home C'],
   staff: [20, 10, 5],
   jobRoles: ['8;25', '8', null],
-  starters: ['3;1', '0', '999'],
+  starters: ['3;1', '0', null],
   leavers: ['2;2', '1', '0'],
   vacancies: ['1;0', '2', '0'],
+  startersTotal: [4, 0, null],
+  leaversTotal: [4, 1, 0],
+  vacanciesTotal: [1, 2, 0],
 });
 
 export const caseload = tableOf('caseload', 'Caseload', {
