@@ -36,6 +36,8 @@ const PUBLISHED: readonly TableKind[] = ['benchmark'];
 /**
  * The workbook of imported files: tables of data, and sheets of live formulas over them. Where small numbers are suppressed,
  * the results are values and no table of rows is written.
+ *
+ * @throws UnknownAuthority where the local authority to compare is not in the file
  */
 export function workforceWorkbook(imported: readonly Imported[], options: WorkforceOptions): Workbook {
   const refused: string[] = [];
@@ -125,9 +127,10 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
     }
   }
   for (const benchmark of of('benchmark').slice(0, 1)) {
-    const { authority } = options;
-    const part = benchmarkSheet(benchmark, authority === undefined ? {} : { authority });
-    if (part) parts.push(part);
+    const part = benchmarkSheet(benchmark, { authority: options.authority }, limit);
+    if (!part) continue;
+    parts.push(part);
+    refused.push(...part.notes);
   }
   for (const kind of ['workers', 'workplaces', 'vacancies', 'summary', 'caseload', 'benchmark'] as const) {
     for (const { table } of of(kind).slice(1)) {

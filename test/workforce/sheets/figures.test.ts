@@ -3,7 +3,7 @@ import { postCost } from '../../../src/calculations/post';
 import type { DescribedSheet } from '../../../src/workbook';
 import type { ImportedTable, TextColumn } from '../../../src/workforce/table/table';
 import { recalculate } from '../../support/recalculate';
-import { WEIGHTS, benchmark, caseload, council, posts, summary, workers, workplaces } from './council';
+import { WEIGHTS, benchmark, caseload, council, posts, workers, workplaces } from './council';
 import { bytesOf, describedOf, imported, tableOf } from './support';
 
 /** The values of the row with this label, from the first value column. */
