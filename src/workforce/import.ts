@@ -107,7 +107,7 @@ class Importing {
       options.signal?.throwIfAborted();
       const skipped = Math.min(Math.max(read.headerRow + 1 - chunk.first, 0), chunk.rows.length);
       const rows: readonly (readonly RawCell[])[] = skipped === 0 ? chunk.rows : chunk.rows.slice(skipped);
-      end?.see(rows, chunk.first + skipped);
+      end?.see(rows, chunk.first + skipped, chunk.endsOpen);
       check.chunk(reader ? rows.map(reader) : rows, chunk.first + skipped);
       options.progress?.({ rows: readBefore + check.counts.read, done: (index + chunk.done) / of });
     }

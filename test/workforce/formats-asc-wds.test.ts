@@ -43,6 +43,8 @@ describe('a worker', () => {
     [{ DAYSSICK: '367' }, /366/],
     [{ SALARYINT: '1', SALARY: '200001' }, /£500 to £200,000/],
     [{ SALARYINT: '3', SALARY: '20000' }, /SALARYINT 1 only/],
+    [{ SALARYINT: '', SALARY: '20000' }, /SALARYINT 1 only/],
+    [{ SALARYINT: '', HOURLYRATE: '12.50' }, /SALARYINT 3 only/],
     [{ STARTDATE: '12/31/2020' }, /never swapped/],
     [{ MAINJOBROLE: '99' }, /one of 1 \(Senior management\)/],
     [{ STATUS: 'DELETE' }, /deleted/],
@@ -51,6 +53,31 @@ describe('a worker', () => {
     const { counts, notImported } = await read({ ...WORKER, ...more });
     expect(counts).toMatchObject({ read: 1, imported: 0, notImported: 1 });
     expect(notImported[0]?.problems.map((problem) => problem.allowed).join()).toMatch(allowed);
+  });
+
+  test.each<[Cells, 'delegatedHealthcare' | 'salary' | 'hourlyRate', string, RegExp]>([
+    [{ DHA: '7' }, 'delegatedHealthcare', 'DHA', /one of 1 \(Yes\), 2 \(No\): the entry is ignored/],
+    [{ SALARYINT: '999', SALARY: '20000' }, 'salary', 'SALARY', /SALARYINT is 999/],
+    [{ SALARYINT: '999', SALARY: '20' }, 'salary', 'SALARY', /SALARYINT is 999/],
+    [{ SALARYINT: '999', HOURLYRATE: '12.50' }, 'hourlyRate', 'HOURLYRATE', /SALARYINT is 999/],
+  ])('%j is imported, but for what the service ignores', async (more, key, header, allowed) => {
+    const { counts, tables, warnings, quality } = await read({ ...WORKER, ...more });
+    expect(counts.imported).toBe(1);
+    expect(tables[0]?.column(key)?.at(0)).toBe(null);
+    expect(warnings).toEqual([expect.objectContaining({ column: header, row: 2 })]);
+    expect(warnings[0]?.allowed).toMatch(allowed);
+    expect(quality.find((column) => column.header === header)).toMatchObject({ filled: 0, notRecorded: 1 });
+  });
+
+  test.each([
+    ['1', 'Yes'],
+    ['2', 'No'],
+    ['999', null],
+    ['', null],
+  ])('DHA %j is %s', async (code, label) => {
+    const { tables, warnings } = await read({ ...WORKER, DHA: code });
+    expect(tables[0]?.column('delegatedHealthcare')?.at(0)).toBe(label);
+    expect(warnings).toEqual([]);
   });
 
   test('of role 1 may earn £250,000', async () => {

@@ -35,7 +35,10 @@ describe('a header', () => {
     ['Worker|Team\nA|1', /Nearest: list \(lacks Cases\)/],
     ['Worker|Cases', /no rows below/],
     [' | \n | ', /empty/],
-    ['Worker|Cases|Team\nA|1|x\nB|2|y\nC|3', /cut short: its last row, 4, has 2 of 3/],
+    [
+      'Worker|Cases|Team\nA|1|x\nB|2|y\nC|3',
+      /cut short: its last row, 4, has 2 of 3 entries and does not end/,
+    ],
   ])('%j is refused whole', async (text, message) => {
     await expect(read(text)).rejects.toThrow(message);
   });

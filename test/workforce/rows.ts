@@ -12,12 +12,14 @@ export function sourceOf(
     sheets: [
       {
         name: undefined,
-        // eslint-disable-next-line @typescript-eslint/require-await
         async *chunks() {
           for (let at = 0; at < rows.length; at += size) {
+            const isLast = at + size >= rows.length;
             yield {
               first: at + 1,
               rows: rows.slice(at, at + size),
+              // As a text whose last line has no end.
+              ...(isLast && { endsOpen: true }),
               done: Math.min(1, (at + size) / rows.length),
             };
           }

@@ -9,11 +9,13 @@ type Of<K extends Kind['kind']> = Extract<Kind, { kind: K }>;
 export function readCode({ codes, unknown }: Of<'code'>): (cell: RawCell) => Reading {
   const labels = labelsByEntry(codes);
   const allowed = `one of ${listed(codes)}`;
+  const ignored = `${allowed}: the entry is ignored`;
   return (cell) => {
     const text = textOf(cell);
     const label = labels.get(text.toLowerCase()) ?? labels.get(withoutZeros(text));
     if (label !== undefined) return { state: 'value', value: label, recoded: label !== text };
-    return unknown === 'keep' ? { state: 'value', value: text } : refused(allowed);
+    if (unknown === 'keep') return { state: 'value', value: text };
+    return unknown === 'ignore' ? { state: 'notRecorded', doubt: ignored } : refused(allowed);
   };
 }
 

@@ -88,7 +88,7 @@ export class ColumnCheck {
   private checked(cell: RawCell): Entry {
     const reading = this.read(cell);
     if (reading.state === 'value' || (reading.state !== 'refused' && !this.required)) {
-      if (reading.state === 'value' && reading.doubt !== undefined) this.isTroubled = true;
+      if (reading.doubt !== undefined) this.isTroubled = true;
       return entryOf(reading);
     }
     this.isTroubled = true;
@@ -98,7 +98,7 @@ export class ColumnCheck {
   }
 }
 
-function entryOf(reading: Reading): Entry {
+export function entryOf(reading: Reading): Entry {
   const read = reading.state === 'value' ? reading : undefined;
   return {
     state: reading.state,
@@ -106,7 +106,7 @@ function entryOf(reading: Reading): Entry {
     upper: read?.upper,
     signed: read?.signed ?? false,
     recoded: read?.recoded ?? false,
-    doubt: read?.doubt,
+    doubt: reading.state === 'refused' ? undefined : reading.doubt,
     allowed: reading.state === 'refused' ? reading.allowed : undefined,
     place: 0,
     outcome: undefined,

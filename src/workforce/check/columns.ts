@@ -2,7 +2,7 @@ import type { Field, Format } from '../formats/format';
 import type { ColumnQuality } from '../imported';
 import { fieldsByHeader, normalised } from '../recognise/headers';
 import type { FieldKey } from '../table/fields';
-import { ColumnCheck, type Entry } from './column';
+import { ColumnCheck, type Entry, entryOf } from './column';
 
 /** What becomes of a column of the file. */
 export type Fate = 'kept' | 'dropped' | 'pseudonym' | 'derived' | 'unknown';
@@ -33,6 +33,11 @@ export class SheetColumn {
     this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field);
   }
 
+  /** The entry stands for nothing: it is neither written nor worked with. */
+  ignore(at: number): void {
+    this.entries[at] = IGNORED;
+  }
+
   quality(): ColumnQuality {
     const { header, filled, blank, notRecorded, recoded, field } = this;
     const isWritten = this.fate === 'kept' || this.fate === 'pseudonym';
@@ -48,6 +53,8 @@ export class SheetColumn {
     };
   }
 }
+
+const IGNORED: Entry = entryOf({ state: 'notRecorded' });
 
 const WHY: Readonly<Record<Fate, string | undefined>> = {
   kept: undefined,

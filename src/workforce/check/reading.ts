@@ -17,6 +17,8 @@ export interface Read {
 /** Blank, or said to be not recorded. */
 export interface NotRecorded {
   readonly state: 'blank' | 'notRecorded';
+  /** What would have been recorded. */
+  readonly doubt?: string;
 }
 
 export interface Refused {

@@ -92,7 +92,7 @@ export class SheetCheck {
     }
     this.totals.add(cells, at);
     const problems = this.problemsOf(cells, at, row);
-    this.applyRules(view, row, problems);
+    this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
     this.counts.notImported += 1;
     this.problems.refuse(() => this.refusedRow(cells, row, problems));
@@ -130,7 +130,7 @@ export class SheetCheck {
     return problems;
   }
 
-  private applyRules(view: RowView, row: number, problems: Problem[]): void {
+  private applyRules(view: RowView, at: number, row: number, problems: Problem[]): void {
     for (const rule of this.rules) {
       const allowed = rule.broken(view);
       if (allowed === undefined) continue;
@@ -140,6 +140,7 @@ export class SheetCheck {
       const problem = { ...this.where(row), ...(column === undefined ? {} : { column }), found, allowed };
       if (rule.weight === 'refuse') problems.push(problem);
       else this.problems.warn(problem);
+      if (rule.weight === 'ignore') columns[0]?.ignore(at);
     }
   }
 

@@ -1,6 +1,5 @@
+import { NOT_ALLOCATED } from '../personal/people';
 import type { AggregatedRow, Aggregator, RowView } from './format';
-
-export const NOT_ALLOCATED = 'Not allocated';
 
 /** Where a child stands in several lists of one worker, the case is counted in the first of these: the weightiest work. */
 const WEIGHTIEST_FIRST = [8, 9, 7, 6, 4, 5, 3];

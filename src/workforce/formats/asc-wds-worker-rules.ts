@@ -1,3 +1,4 @@
+import { isBlank } from '../check/cells';
 import type { RowRule, RowView } from './format';
 
 const UNCONTRACTED = new Set<string | number | null>(['Pool or bank', 'Agency', 'Other']);
@@ -31,37 +32,47 @@ export const WORKER_RULES: readonly RowRule[] = [
         ? 'average hours are for zero hours contracts and for pool, bank, agency and other workers: they are not used here'
         : undefined,
   },
-  {
-    keys: ['salary', 'salaryInterval'],
-    weight: 'refuse',
-    broken: (row) => mismatch(row, 'salary', 'Annual', 'a yearly salary with SALARYINT 1 only'),
-  },
-  {
-    keys: ['hourlyRate', 'salaryInterval'],
-    weight: 'refuse',
-    broken: (row) => mismatch(row, 'hourlyRate', 'Hourly', 'an hourly rate with SALARYINT 3 only'),
-  },
+  notOfInterval('salary', 'Annual', 'a yearly salary with SALARYINT 1 only'),
+  notOfInterval('hourlyRate', 'Hourly', 'an hourly rate with SALARYINT 3 only'),
   {
     keys: ['salary', 'role'],
     weight: 'refuse',
     broken: (row) => {
       const salary = row.value('salary');
       const most = row.value('role') === 'Senior management' ? 250_000 : 200_000;
-      if (typeof salary !== 'number' || (salary >= 500 && salary <= most)) return undefined;
+      if (typeof salary !== 'number' || isUnknown(row) || (salary >= 500 && salary <= most)) return undefined;
       return `a yearly salary from £500 to £${most / 1000},000`;
     },
   },
+  withoutInterval('salary', 'SALARY is ignored, as SALARYINT is 999'),
+  withoutInterval('hourlyRate', 'HOURLYRATE is ignored, as SALARYINT is 999'),
 ];
 
-/** Where the interval is not known, the service passes over the amount; where it is the other one, it refuses the row. */
-function mismatch(
-  row: RowView,
-  key: 'salary' | 'hourlyRate',
-  interval: string,
-  allowed: string,
-): string | undefined {
-  const given = row.value('salaryInterval');
-  return row.value(key) !== null && given !== null && given !== interval ? allowed : undefined;
+type Pay = 'salary' | 'hourlyRate';
+
+/** An amount whose interval is another one, or not given at all. */
+function notOfInterval(key: Pay, interval: string, allowed: string): RowRule {
+  return {
+    keys: [key, 'salaryInterval'],
+    weight: 'refuse',
+    broken: (row) =>
+      row.value(key) !== null && row.value('salaryInterval') !== interval && !isUnknown(row)
+        ? allowed
+        : undefined,
+  };
+}
+
+/** "Don't know" is an answer: the service passes over the amount then. */
+function withoutInterval(key: Pay, allowed: string): RowRule {
+  return {
+    keys: [key, 'salaryInterval'],
+    weight: 'ignore',
+    broken: (row) => (row.value(key) !== null && isUnknown(row) ? allowed : undefined),
+  };
+}
+
+function isUnknown(row: RowView): boolean {
+  return row.value('salaryInterval') === null && !isBlank(row.raw('salaryInterval'));
 }
 
 function amount(row: RowView, key: 'contractedHours'): number {

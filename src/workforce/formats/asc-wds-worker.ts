@@ -5,6 +5,7 @@ import { fteOf, fullOrPartTime } from '../derive/working-time';
 import {
   code,
   date,
+  ignorableCode,
   notDeleted,
   number,
   openCode,
@@ -48,7 +49,7 @@ export const ascWdsWorker: Format = {
     code('recruitedAbroad', 'INOUTUK', codes.YES_NO),
     date('startDate', 'STARTDATE'),
     { key: 'startedInSector', headers: ['STARTINSECT'], kind: { kind: 'year' }, notRecorded: ['999'] },
-    code('delegatedHealthcare', 'DHA', codes.YES_NO),
+    ignorableCode('delegatedHealthcare', 'DHA', codes.YES_NO),
     code('apprentice', 'APPRENTICE', codes.YES_NO),
     { ...code('employmentStatus', 'EMPLSTATUS', codes.EMPLOYMENT_STATUS, []), required: true },
     code('zeroHours', 'ZEROHRCONT', codes.YES_NO),

@@ -1,6 +1,16 @@
 import { JOB_ROLES, REASONS_FOR_LEAVING, RECORD_STATUS, WORKPLACE_TYPES, YES_NO } from '../codes/asc-wds';
 import type { FieldKey } from '../table/fields';
-import { code, DO_NOT_KNOW, notDeleted, number, personalText, SOURCE, text, workplaceId } from './asc-wds';
+import {
+  code,
+  DO_NOT_KNOW,
+  ignorableCode,
+  notDeleted,
+  number,
+  personalText,
+  SOURCE,
+  text,
+  workplaceId,
+} from './asc-wds';
 import { sumOfList, WORKPLACE_RULES } from './asc-wds-workplace-rules';
 import type { CodeList, Field, Format } from './format';
 
@@ -31,7 +41,7 @@ export const ascWdsWorkplace: Format = {
     personalText('postcode', 'POSTCODE'),
     code('workplaceType', 'ESTTYPE', WORKPLACE_TYPES, []),
     text('mainService', 'MAINSERVICE'),
-    code('delegatedHealthcare', 'DHA', YES_NO),
+    ignorableCode('delegatedHealthcare', 'DHA', YES_NO),
     number('staff', 'TOTALPERMTEMP', { max: 999, step: 1 }),
     listOf('jobRoles', 'ALLJOBROLES', JOB_ROLES),
     numbers('starters', 'STARTERS'),

@@ -50,6 +50,12 @@ export const code = (
   notRecorded,
 });
 
+/** What the service warns of and ignores. */
+export const ignorableCode = (key: FieldKey, header: string, codes: CodeList): Field => ({
+  ...code(key, header, codes),
+  kind: { kind: 'code', codes, unknown: 'ignore' },
+});
+
 /** The code list is longer than what we can name: what it lacks is kept as it stands. */
 export const openCode = (
   key: FieldKey,

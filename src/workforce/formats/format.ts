@@ -48,6 +48,15 @@ export interface Format {
   readonly notes?: readonly string[];
   /** Headers must be written exactly as given, and no other may stand beside them: the tables that we write. */
   readonly exact?: boolean;
+  /** What the rows have to look like besides, where anybody's list may have such headers. */
+  readonly tells?: (top: Top) => boolean;
+}
+
+/** The top of a sheet below its headers. */
+export interface Top {
+  readonly sheet: string | undefined;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly RawCell[])[];
 }
 
 /** A value from the others of its row. A column of the same key in the file goes first: only its blanks are filled. */
@@ -134,8 +143,11 @@ export type Kind =
   /** DD/MM/YYYY, never swapped; ISO is read too. Kept as ISO text. */
   | { readonly kind: 'date' }
   | { readonly kind: 'year' }
-  /** A code becomes its label; the label itself is read too, so that what we wrote can be read again. */
-  | { readonly kind: 'code'; readonly codes: CodeList; readonly unknown: 'refuse' | 'keep' }
+  /**
+   * A code becomes its label; the label itself is read too, so that what we wrote can be read again. One that is unknown refuses the
+   * row, stays as it is, or is left blank with a warning.
+   */
+  | { readonly kind: 'code'; readonly codes: CodeList; readonly unknown: 'refuse' | 'keep' | 'ignore' }
   /** Parallel lists in one cell: `8;25;16`. Kept as text, checked by the row's rules. */
   | { readonly kind: 'list'; readonly of: 'number' | 'code'; readonly codes?: CodeList };
 
@@ -155,6 +167,6 @@ export interface RowRule {
   readonly keys: readonly FieldKey[];
   /** `undefined` where it holds; else what was found and what is allowed, as a sentence for the person. */
   readonly broken: (row: RowView) => string | undefined;
-  /** `refuse`: the row is not imported. `warn`: it is, and Data quality says so. */
-  readonly weight: 'refuse' | 'warn';
+  /** `refuse`: the row is not imported. `warn`: it is, and Data quality says so. `ignore`: it is, but for the entry of the first key. */
+  readonly weight: 'refuse' | 'warn' | 'ignore';
 }

@@ -1,6 +1,8 @@
+import { isBlank } from '../check/cells';
+import { GIVEN } from '../personal/people';
 import { FIELDS, holdsNumbers, type FieldKey } from '../table/fields';
 import type { TableKind } from '../table/table';
-import type { Field, Format, Kind } from './format';
+import type { Field, Format, Kind, Top } from './format';
 
 /** Keys of what is personal: a table that was written with it is read without it, unless it is kept again. */
 const PERSONAL = new Set<FieldKey>([
@@ -55,7 +57,7 @@ const NOT_ON: Readonly<Partial<Record<TableKind, RegExp>>> = {
 
 const written = (table: TableKind, ...signature: FieldKey[][]): Format => ({
   id: `our-${table}`,
-  title: `a table of ${table} that Workforce Case wrote`,
+  title: `a table of ${table} written by Workforce Case`,
   source: 'src/workforce/table/fields.ts',
   table,
   exact: true,
@@ -65,21 +67,35 @@ const written = (table: TableKind, ...signature: FieldKey[][]): Format => ({
   fields: FIELDS_WRITTEN,
 });
 
+/** Whether all entries of a column are of our writing, or the sheet's name is. */
+const isOurs = (key: FieldKey, ours: RegExp) => (top: Top) => {
+  if (/^Data /.test(top.sheet ?? '')) return true;
+  const place = top.headers.indexOf(FIELDS[key].title);
+  const entries = top.rows.map((cells) => cells[place]).filter((cell) => !isBlank(cell));
+  return entries.length > 0 && entries.every((cell) => typeof cell === 'string' && ours.test(cell));
+};
+
+const hasStandIns = isOurs('worker', GIVEN);
+const hasWorkingTime = ({ headers }: Top) => headers.includes(FIELDS.fullOrPartTime.title);
+
 const OTHERS: readonly Format[] = [
   written('training', ['worker'], ['trainingCategory']),
   written('workplaces', ['workplace'], ['staff', 'workplaceType', 'mainService']),
-  written('caseload', ['worker', 'team'], ['openCases']),
-  written(
-    'posts',
-    ['postTitle', 'postNumber'],
-    ['postStatus', 'salaryMinimum', 'professionalGroup', 'reportsTo'],
-  ),
+  // Anybody has lists of workers, teams and cases, or of posts: theirs may hold totals, and other words for what is vacant.
+  { ...written('caseload', ['worker'], ['openCases']), tells: hasStandIns },
+  {
+    ...written('posts', ['postTitle', 'postNumber'], ['postStatus']),
+    tells: isOurs('postStatus', /^(Filled|Vacant)$/),
+  },
   written('benchmark', ['year'], ['areaLevel']),
   written('summary', ['category'], ['number', 'share']),
   written('vacancies', ['vacancyFte'], ['agencyFte']),
 ];
 
-const workers = written('workers', ['worker'], ['employmentStatus', 'role']);
+const workers: Format = {
+  ...written('workers', ['worker'], ['employmentStatus', 'role']),
+  tells: (top) => hasStandIns(top) || hasWorkingTime(top),
+};
 const all = [workers, ...OTHERS];
 
 /** The tables that we write, so that what was imported once can be imported again, from one workbook as many as it holds. */

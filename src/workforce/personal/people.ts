@@ -6,8 +6,11 @@ export interface Pseudonyms {
   of(identity: string | number, within: string | number | null): StandIn;
 }
 
-/** Given by us before, in a table that is read again: it stands as it is. */
-const GIVEN = /^W\d{4,}$/;
+/** Who holds the cases that nobody holds. */
+export const NOT_ALLOCATED = 'Not allocated';
+
+/** Written by us before, in a table that is read again: it stands as it is. */
+export const GIVEN = new RegExp(`^(W\\d{4,}|${NOT_ALLOCATED})$`);
 
 export function pseudonymsFrom(book: PseudonymBook, areGiven: boolean): Pseudonyms {
   return {

@@ -20,7 +20,7 @@ export class PseudonymBook {
    */
   of(identity: string, within = ''): StandIn {
     let people = this.known.get(within);
-    if (!people) this.known.set(within, (people = new Map()));
+    if (!people) this.known.set(within, (people = new Map<string | number, StandIn>()));
     const number = numberOf(identity);
     const own = number === NONE ? identity : number;
     let standIn = people.get(own);

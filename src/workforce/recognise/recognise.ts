@@ -89,7 +89,9 @@ function readsOf(
     if (headerRow !== undefined && row !== headerRow) continue;
     const headers = headersOf(cells);
     const match = matchHeaders(format, headers);
-    if (isRecognised(match, headers)) return [{ sheet, format, headerRow: row, headers, known: match.known }];
+    if (!isRecognised(match, headers)) continue;
+    const top = { sheet: sampled.name, headers, rows: sampled.rows.slice(index + 1) };
+    if (format.tells?.(top) ?? true) return [{ sheet, format, headerRow: row, headers, known: match.known }];
   }
   return [];
 }

@@ -65,7 +65,8 @@ async function* chunksOf(
     const parsed = parser.parse(pending, false);
     rest = pending.slice(parsed.used);
     if (rest.length > LONGEST_ROW) throw new ImportError(name, endless(first + parsed.rows.length, rest));
-    if (last && rest !== '') {
+    const endsOpen = last && rest !== '';
+    if (endsOpen) {
       const end = parser.parse(rest, true);
       check(name, first + parsed.rows.length, end);
       if (end.unclosed) throw new ImportError(name, endless(first + parsed.rows.length, rest));
@@ -73,7 +74,7 @@ async function* chunksOf(
     }
     check(name, first, parsed);
     if (parsed.rows.length === 0) return undefined;
-    const chunk = { first, rows: parsed.rows, done: Math.min(1, read / size) };
+    const chunk = { first, rows: parsed.rows, done: Math.min(1, read / size), ...(endsOpen && { endsOpen }) };
     first += parsed.rows.length;
     return chunk;
   };

@@ -19,6 +19,8 @@ export interface Chunk {
   /** The number of the first row, from 1, as the person sees it: a quoted new line does not begin a row. */
   readonly first: number;
   readonly rows: readonly (readonly RawCell[])[];
+  /** The text ends in the last of these rows, without the end of a line. */
+  readonly endsOpen?: boolean;
   /** How much of the file has been read, from 0 to 1, for progress. */
   readonly done: number;
 }
