@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isRecognised, matchHeaders, headersOf, normalised } from '../../../src/workforce/recognise/headers';
 import { readerOf } from '../../../src/workforce/check/reader';
 import { FULL_TIME_HOURS } from '../../../src/workforce';
@@ -8,9 +8,6 @@ import type { RawCell, SourceSheet } from '../../../src/workforce/source';
 import type { FieldKey } from '../../../src/workforce/table/fields';
 
 export const EXAMPLES = 'examples/data';
-/** Published files, where they are; the suite passes without them. */
-export const SHARED = '../shared/data';
-export const hasShared = existsSync(SHARED);
 
 export const sheetsOf = async (path: string): Promise<readonly SourceSheet[]> =>
   (await openSource(path, readFileSync(path))).sheets;

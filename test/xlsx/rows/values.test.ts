@@ -1,8 +1,9 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/workforce/source';
 import { type CellValue, readRows } from '../../../src/xlsx';
+import { whereThereIs } from '../../workforce/published';
 import { type Parts, foreignFile } from '../foreign';
 
 const read = (parts: Parts) => readRows(foreignFile(parts), LIMITS);
@@ -126,12 +127,9 @@ describe('rows and what is said of them', () => {
   });
 });
 
-const ANNEX = '../shared/data/ofsted-annex-a/Annex_A.xlsx';
-
-test.runIf(existsSync(ANNEX))(
-  'the Annex A workbook of liia-tools has the rows that its control totals name',
-  () => {
-    const file = readRows(readFileSync(ANNEX), LIMITS);
+whereThereIs('ofsted-annex-a/Annex_A.xlsx', (path) => {
+  test('the Annex A workbook of liia-tools has the rows that its control totals name', () => {
+    const file = readRows(readFileSync(path), LIMITS);
     const sizes = file.sheets.map((_, i) => all(file, i)).map((rows) => [rows.length - 1, rows[0]?.length]);
     expect(sizes).toEqual([
       [5, 7],
@@ -147,5 +145,5 @@ test.runIf(existsSync(ANNEX))(
       [5, 19],
     ]);
     expect(all(file, 2).flat()).toContainEqual({ date: '2018-05-13' });
-  },
-);
+  });
+});

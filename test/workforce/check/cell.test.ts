@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readerOf } from '../../src/workforce/check/reader';
-import { cellSchema } from '../../src/workforce/check/schema';
-import type { Field, Kind } from '../../src/workforce/formats/format';
-import type { FieldKey } from '../../src/workforce/table/fields';
-import type { RawCell } from '../../src/workforce/source/source';
+import { readerOf } from '../../../src/workforce/check/reader';
+import { cellSchema } from '../../../src/workforce/check/schema';
+import type { Field, Kind } from '../../../src/workforce/formats/format';
+import type { FieldKey } from '../../../src/workforce/table/fields';
+import type { RawCell } from '../../../src/workforce/source/source';
 
 const field = (kind: Kind, key: FieldKey = 'number', more: Partial<Field> = {}): Field => ({
   key,

@@ -1,14 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { importSource } from '../../src/workforce/import';
-import type { ImportOptions } from '../../src/workforce/options';
-import { sourceOf } from './rows';
-
-const SHARED = '../shared';
-const isThere = existsSync(`${SHARED}/data/asc-wds`);
-const rowsOf = (path: string) =>
-  Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data;
+import { importSource } from '../../../src/workforce/import';
+import type { ImportOptions } from '../../../src/workforce/options';
+import { sourceOf } from '../rows';
 
 type Cells = Readonly<Record<string, string>>;
 const WORKER: Cells = { LOCALESTID: 'Home', UNIQUEWORKERID: 'Ann', EMPLSTATUS: '1', MAINJOBROLE: '6' };
@@ -127,56 +120,5 @@ describe('a workplace', () => {
     });
     const keys = ['startersTotal', 'leaversTotal', 'vacanciesTotal'] as const;
     expect(keys.map((key) => tables[0]?.column(key)?.at(0))).toEqual([3, 0, null]);
-  });
-});
-
-describe.runIf(isThere)('the files of the service', () => {
-  test('the worker file gives its control totals', async () => {
-    const { tables, counts } = await importSource(
-      sourceOf(rowsOf(`${SHARED}/data/asc-wds/2019-10_staff-test.csv`)),
-    );
-    const [workers] = tables;
-    expect(counts).toEqual({ read: 11, imported: 11, notImported: 0, totals: 0, blanks: 0 });
-    const all = (key: 'role' | 'employmentStatus' | 'contractedHours') =>
-      Array.from({ length: 11 }, (_, row) => workers?.column(key)?.at(row));
-    expect(all('role').filter((role) => role === 'Social worker')).toHaveLength(5);
-    expect(all('contractedHours').reduce<number>((sum, hours) => sum + Number(hours ?? 0), 0)).toBe(156);
-    expect(
-      ['Permanent', 'Temporary', 'Pool or bank'].map(
-        (s) => all('employmentStatus').filter((e) => e === s).length,
-      ),
-    ).toEqual([6, 3, 2]);
-  });
-
-  test('the workplace file gives its control totals', async () => {
-    const { tables, counts } = await importSource(
-      sourceOf(rowsOf(`${SHARED}/data/asc-wds/2019-10_org-test.csv`)),
-    );
-    const sum = (key: 'staff' | 'startersTotal' | 'leaversTotal' | 'vacanciesTotal') =>
-      [0, 1, 2, 3, 4, 5].reduce((total, row) => total + Number(tables[0]?.column(key)?.at(row)), 0);
-    expect(counts.imported).toBe(6);
-    expect([sum('staff'), sum('startersTotal'), sum('leaversTotal'), sum('vacanciesTotal')]).toEqual([
-      13, 11, 4, 1,
-    ]);
-  });
-
-  interface Versions {
-    versions: Record<'worker' | 'workplace' | 'training', { date: string; columns: string[] }[]>;
-  }
-  const { versions } = isThere
-    ? (JSON.parse(readFileSync(`${SHARED}/domain/formats/asc-wds-headers.json`, 'utf8')) as Versions)
-    : { versions: { worker: [], workplace: [], training: [] } };
-  const cases = Object.entries(versions).flatMap(([kind, all]) =>
-    all.map((one) => [kind, one.date, one.columns] as const),
-  );
-
-  test.each(cases)('every column of the %s header of %s is known', async (kind, _, columns) => {
-    const filled: Cells = { ...WORKER, ...WORKPLACE, CATEGORY: '1', MAINJOBROLE: '6' };
-    const { format, quality, counts } = await importSource(
-      sourceOf([columns, columns.map((name) => filled[name] ?? '')]),
-    );
-    expect(format.id).toBe(`asc-wds-${kind}`);
-    expect(counts.imported).toBe(1);
-    expect(quality.filter(({ leftOut }) => leftOut?.includes('unknown'))).toEqual([]);
   });
 });
