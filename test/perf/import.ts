@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -43,7 +44,7 @@ async function write(path: string, rows: number): Promise<void> {
   file.write(`${workerHeader}\n`);
   for (let first = 0; first < rows; first += 1_000) {
     const block = Array.from({ length: Math.min(1_000, rows - first) }, (_, i) => workerRow(first + i));
-    if (!file.write(`${block.join('\n')}\n`)) await new Promise((drained) => file.once('drain', drained));
+    if (!file.write(`${block.join('\n')}\n`)) await once(file, 'drain');
   }
   file.end();
   await finished(file);

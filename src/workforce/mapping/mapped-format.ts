@@ -81,7 +81,13 @@ function fieldOf(column: MappedColumn): Field {
     case 'holder':
       return { key: 'holder', headers: [column.header], kind: { kind: 'text' }, personal: 'drop' };
     case 'worker':
-      return { ...field, kind: { kind: 'text' }, personal: 'pseudonym' };
+      // Nobody is no worker, and gets no pseudonym.
+      return {
+        ...field,
+        notRecorded: [...NOT_RECORDED, 'Unallocated', 'Not allocated', 'Unassigned', 'None'],
+        kind: { kind: 'text' },
+        personal: 'pseudonym',
+      };
     default:
       return { ...field, kind: { kind: 'text' } };
   }

@@ -18,7 +18,7 @@ import {
   totalRow,
 } from '../../workbook';
 import { caseloadStatus } from '../../calculations/caseload';
-import { type Condition, Measures, is, isWord, notRecorded } from '../profile/measure';
+import { type Condition, Measures, is, isWord, known, notRecorded } from '../profile/measure';
 import { type Holder, holdersOf, isNobody } from '../profile/caseload';
 import type { WrittenTable } from './data';
 import { type Part, category, figureCell, numberOf, plural, sumOf } from './parts';
@@ -48,13 +48,19 @@ interface WorkerLine extends Record<'cases' | 'fte' | 'agency' | 'average' | 'st
   readonly capacity: Cell | undefined;
 }
 
+/** Stands for its workers in a list that names teams alone. */
+const TEAM = 'Whole team';
+
 /** Cases by worker and team, each against the band. The workers stand on a sheet of their own. */
 export function caseloadSheets({ table, block }: WrittenTable, options: CaseloadOptions): Part[] {
   const cases = new Measures(table, block);
   const low = input(options.band.low, { format: 'caseload', min: 0, name: 'Band_low' });
   const high = input(options.band.high, { format: 'caseload', min: 0, name: 'Band_high' });
   const weighting = options.weights && weightsOf(cases, options.weights);
-  const holders = holdersOf(table);
+  const isByWorker = table.column('worker') !== undefined;
+  const holders = isByWorker
+    ? holdersOf(table)
+    : holdersOf(table).map(({ team }) => ({ worker: TEAM, team }));
   const band = { low, high };
   const workers = workerLines(cases, holders, band, weighting);
   const people = workers.filter(({ holder }) => !isNobody(holder.worker));
@@ -77,9 +83,11 @@ export function caseloadSheets({ table, block }: WrittenTable, options: Caseload
       rows: [row('Low end', 'cases per FTE', [low]), row('High end', 'cases per FTE', [high])],
     }),
     note(
-      table.column('fte') && cases.tells('fte')
-        ? '"Within" includes both ends of the band. FTE is as the list gives it. Cases that are not allocated are in no average.'
-        : '"Within" includes both ends of the band. The list has no FTE: each worker counts as one, shared between the teams in which they hold cases. Cases that are not allocated are in no average.',
+      !isByWorker
+        ? '"Within" includes both ends of the band. The list names teams and no workers: FTE is the sum of what it gives for a team; without FTE there is no average.'
+        : table.column('fte') && cases.tells('fte')
+          ? '"Within" includes both ends of the band. FTE is as the list gives it. Cases that are not allocated are in no average.'
+          : '"Within" includes both ends of the band. The list has no FTE: each worker counts as one, shared between the teams in which they hold cases. Cases that are not allocated are in no average.',
     ),
     row('In words', '', [finding], { across: true }),
     grid({
@@ -205,16 +213,20 @@ function workerLines(
   weighting: Weighting | undefined,
 ): WorkerLine[] {
   const { table } = cases;
+  const isByWorker = table.column('worker') !== undefined;
   const names = holders.map(({ worker }) => category(worker === '' ? 'Not allocated' : worker));
   const hasFte = cases.tells('fte');
   const hasAsye = cases.tells('asye');
   return holders.map((holder, i): WorkerLine => {
     const name = names[i]!;
     const team = category(holder.team === '' ? 'No team' : holder.team);
-    const own: [Condition, ...Condition[]] = [
-      holder.worker === '' ? notRecorded('worker') : is('worker', name),
-      ...(!table.column('team') ? [] : [holder.team === '' ? notRecorded('team') : is('team', team)]),
+    const ofWorker = holder.worker === '' ? notRecorded('worker') : is('worker', name);
+    const ofTeam = holder.team === '' ? notRecorded('team') : is('team', team);
+    const [first = known('openCases'), ...rest] = [
+      ...(isByWorker ? [ofWorker] : []),
+      ...(table.column('team') ? [ofTeam] : []),
     ];
+    const own: [Condition, ...Condition[]] = [first, ...rest];
     const count = figureCell(cases.sumWhere('openCases', ...own), 'integer');
     const nobody = isNobody(holder.worker);
     const rows = cases.countWhere(...own);
@@ -222,11 +234,14 @@ function workerLines(
     const teamsOf = holders.filter(
       ({ worker }) => worker.toLowerCase() === holder.worker.toLowerCase(),
     ).length;
-    const fte = nobody
-      ? calc(f`0`, 0, 'fte')
-      : sum
-        ? calc(f`${sum.formula}/${rows.formula}`, sum.value / rows.value, 'fte')
-        : calc(f`1/SUMPRODUCT((${absolute(names)}=${name})*1)`, 1 / teamsOf, 'fte');
+    const fte =
+      nobody || (!isByWorker && !sum)
+        ? calc(f`0`, 0, 'fte')
+        : !sum
+          ? calc(f`1/SUMPRODUCT((${absolute(names)}=${name})*1)`, 1 / teamsOf, 'fte')
+          : isByWorker
+            ? calc(f`${sum.formula}/${rows.formula}`, sum.value / rows.value, 'fte')
+            : calc(sum.formula, sum.value, 'fte');
     const agencyRows = cases.has('agency') ? cases.countWhere(...own, isWord('agency', 'Yes')) : undefined;
     const agency = agencyRows
       ? calc(f`IF(${agencyRows.formula}>0,"Yes","No")`, agencyRows.value > 0 ? 'Yes' : 'No')
