@@ -1,10 +1,9 @@
-/** Reads the workbook named on the command line to its end, and prints what became of it: run as a process of its own with little memory. */
+/** Reads each workbook named on the command line to its end, and prints what became of them: run as a process of its own with little memory. */
 import { readFileSync } from 'node:fs';
 import { LIMITS, openSource } from '../../../src/workforce/source';
 import { readRows } from '../../../src/xlsx';
 
-async function main(): Promise<string> {
-  const [, , path = ''] = process.argv;
+async function outcomeOf(path: string): Promise<string> {
   try {
     const source = await openSource('bomb.xlsx', readFileSync(path), {
       readWorkbook: (bytes) => readRows(bytes, LIMITS),
@@ -17,6 +16,10 @@ async function main(): Promise<string> {
   }
 }
 
-void main().then((said) =>
-  console.log(JSON.stringify({ said, peak: process.resourceUsage().maxRSS / 1024 })),
-);
+async function main(): Promise<void> {
+  const said: string[] = [];
+  for (const path of process.argv.slice(2)) said.push(await outcomeOf(path));
+  console.log(JSON.stringify({ said, peak: process.resourceUsage().maxRSS / 1024 }));
+}
+
+void main();
