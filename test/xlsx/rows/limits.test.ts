@@ -58,8 +58,9 @@ test.each<[string, () => Uint8Array, RegExp]>([
     /holds \d+ parts/,
   ],
 ])('%s is refused', (_, file, message) => {
-  expect(() => readAll(file())).toThrow(message);
-  expect(() => readAll(file())).toThrow(expect.objectContaining({ name: 'XlsxError' }));
+  expect(() => readAll(file())).toThrow(
+    expect.objectContaining({ name: 'XlsxError', message: expect.stringMatching(message) as string }),
+  );
 });
 
 test('more sheets, or a larger file, than the limits are refused', () => {
