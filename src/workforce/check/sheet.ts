@@ -145,7 +145,13 @@ export class SheetCheck {
   }
 
   private problem(row: number, column: SheetColumn, cells: readonly RawCell[], allowed: string): Problem {
-    return { ...this.where(row), column: column.header, found: this.found(column, cells), allowed };
+    const { file, sheet } = this.place;
+    const { header } = column;
+    const found = this.found(column, cells);
+    // Written out rather than spread: where most rows of a file are wrong, there are hundreds of thousands of these.
+    return sheet === undefined
+      ? { file, row, column: header, found, allowed }
+      : { file, sheet, row, column: header, found, allowed };
   }
 
   private found(column: SheetColumn, cells: readonly RawCell[]): string {

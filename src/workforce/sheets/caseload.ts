@@ -61,6 +61,8 @@ export function caseloadSheets({ table, block }: WrittenTable, options: Caseload
   const holders = isByWorker
     ? holdersOf(table)
     : holdersOf(table).map(({ team }) => ({ worker: TEAM, team }));
+  // Every row was refused: Not imported says why, and there is nothing to draw.
+  if (holders.length === 0) return [];
   const band = { low, high };
   const workers = workerLines(cases, holders, band, weighting);
   const people = workers.filter(({ holder }) => !isNobody(holder.worker));

@@ -63,3 +63,20 @@ test('cases of nobody are nobody’s, and nobody gets a pseudonym', async () => 
     { worker: 'W0002', team: 'South', openCases: 3 },
   ]);
 });
+
+test('a list of which every row is refused has no dashboard, and a sheet that says why', async () => {
+  const range = rangeSource('the range', [
+    ['Social worker', 'Team', 'Open cases'],
+    ['Ana', 'North', 'many'],
+  ]);
+  const columns = [
+    { header: 'Social worker', field: 'worker' },
+    { header: 'Open cases', field: 'openCases' },
+  ] as const;
+  const format = formatOf({ version: 1, table: 'caseload', columns: [...columns] });
+  const bytes = await workbookOf([await importSource(range, { formats: [format] })]);
+  expectSame(recalculate(bytes));
+  const sheets = readPackage(bytes).sheets.map(({ name }) => name);
+  expect(sheets).toContain('Not imported');
+  expect(sheets).not.toContain('Caseload dashboard');
+});
