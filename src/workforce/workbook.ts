@@ -24,7 +24,8 @@ export interface WorkforceOptions extends AboutOptions {
   readonly authority?: string;
   /** As "2026/27"; that of the date of the data, or of the workbook, unless given. */
   readonly taxYear?: string;
-  readonly pensionRate?: number;
+  /** Employer's pension contribution, a fraction of pay; costs are before pension while it is not given. */
+  readonly pensionRate?: number | undefined;
 }
 
 /** Monmouthshire cabinet report 6 December 2017, line 90: 20 to 25 cases a worker. */

@@ -46,6 +46,19 @@ export const isOneOf = (key: FieldKey, words: readonly string[]): Condition => (
   },
 });
 
+/** None of these texts: each row has but one, so their matches add up to 1 at most. */
+export const isNoneOf = (key: FieldKey, cells: readonly Cell[]): Condition => ({
+  formula: (column) =>
+    f`(1-(${join(
+      '+',
+      cells.map((cell) => is(key, cell).formula(column)),
+    )}))`,
+  holds: (table) => {
+    const tests = cells.map((cell) => equals(table, key, String(cell.value)));
+    return (row) => !tests.some((test) => test(row));
+  },
+});
+
 export const isNumber = (key: FieldKey, cell: Cell): Condition => ({
   formula: (column) => f`(${column(key)}=${cell})`,
   holds: (table) => {

@@ -1,5 +1,5 @@
 import { type Cell, type GridBlock, calc, f, grid, label, remark, row, totalRow } from '../../workbook';
-import { type Measures, is, naturally, notRecorded } from '../profile/measure';
+import { type Measures, is, isNoneOf, known as isKnown, naturally, notRecorded } from '../profile/measure';
 import type { FieldKey } from '../table/fields';
 import { type AgreeingSum, category, figureCell, numberOf, ratio, sumOf } from './parts';
 
@@ -34,16 +34,19 @@ export function categoryBlock(measures: Measures, { key, heading, unit, byCount 
   const all = figureCell(measures.rows(), 'integer', 'total');
   const known = calc(f`${all}-${missing}`, numberOf(all) - numberOf(missing), 'integer');
   const others = order.slice(MOST_CATEGORIES);
-  const rest = calc(f`${known}-SUM(${counts})`, numberOf(known) - sumOf(counts), 'integer');
+  const rest =
+    others.length === 0
+      ? undefined
+      : figureCell(measures.countWhere(isKnown(key), isNoneOf(key, names)), 'integer');
   const share = (count: Cell) => ratio(count, known, numberOf(known));
   const lines = [
     ...names.map((name, i) => row(name, unit, [counts[i]!, share(counts[i]!)])),
-    ...(others.length === 0 ? [] : [row(label(`${others.length} others`), unit, [rest, share(rest)])]),
+    ...(rest ? [row(label(`Other answers (${others.length})`), unit, [rest, share(rest)])] : []),
     row(label('Known', 1), unit, [known, remark('base of shares')]),
     row(label('Not recorded', 1), unit, [missing]),
     totalRow('All', unit, [all]),
   ];
-  const together = others.length === 0 ? f`SUM(${counts})+${missing}=${all}` : f`${rest}>=0`;
+  const together = rest ? f`SUM(${counts})+${rest}+${missing}=${all}` : f`SUM(${counts})+${missing}=${all}`;
   return {
     block: grid({ head: [heading, 'Unit', 'Number', 'Share of known'], rows: lines, width: [14, 18] }),
     names,
@@ -51,7 +54,7 @@ export function categoryBlock(measures: Measures, { key, heading, unit, byCount 
     sum: {
       says: `${heading}: the answers and the not recorded add up to all ${unit}`,
       formula: counts.length === 0 ? f`${missing}=${all}` : together,
-      holds: sumOf(counts) + numberOf(missing) === numberOf(all) || others.length > 0,
+      holds: sumOf(counts) + (rest ? numberOf(rest) : 0) + numberOf(missing) === numberOf(all),
     },
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../../workbook';
 import type { WrittenTable } from './data';
 import { type DataQuality, type ProblemTable, addsUp, sameNumber } from './data-quality';
-import { type Part, numberOf } from './parts';
+import { type Part, formulasOf, numberOf } from './parts';
 
 export interface Checks {
   readonly sheet: Sheet;
@@ -48,7 +48,7 @@ export function checksSheet({ quality, notImported, tables, parts }: Checked): C
     ...kept.map(({ line }) => line),
     ...(notImported ? [rowsRefused(quality, notImported)] : []),
     ...parts.flatMap(({ sums, sheet: { name } }) => sums.map((sum) => ({ ...sum, looksAt: name }))),
-    ...parts.flatMap(({ results, sheet: { name } }) => noErrors(results, name)),
+    ...parts.flatMap(({ sheet: { name, blocks } }) => noErrors(formulasOf(blocks), name)),
   ];
   const cells = lines.map(({ formula, holds }) => check(formula, holds));
   const failed = lines.filter(({ holds }) => !holds).length;
@@ -124,16 +124,20 @@ function rowsRefused({ files }: DataQuality, { block }: ProblemTable): CheckLine
   };
 }
 
+/** A formula of more cells than this would be too long. */
+const CELLS_A_LINE = 120;
+
+/** Every result is looked at, in as many lines as it takes. */
 function noErrors(results: readonly Cell[], name: string): CheckLine[] {
-  const formulas = results.filter(({ formula }) => formula !== undefined);
-  if (formulas.length === 0) return [];
-  const found = formulas.slice(0, 100).map((cell) => f`ISERROR(${cell})`);
-  return [
-    {
-      says: `${name}: no figure is an error`,
+  const formulas = [...new Set(results)].filter(({ formula }) => formula !== undefined);
+  const count = Math.ceil(formulas.length / CELLS_A_LINE);
+  return Array.from({ length: count }, (_, i) => {
+    const found = formulas.slice(i * CELLS_A_LINE, (i + 1) * CELLS_A_LINE).map((cell) => f`ISERROR(${cell})`);
+    return {
+      says: `${name}: no figure is an error${count === 1 ? '' : `, part ${i + 1} of ${count}`}`,
       formula: f`NOT(OR(${join(',', found)}))`,
       holds: true,
       looksAt: name,
-    },
-  ];
+    };
+  });
 }

@@ -43,7 +43,7 @@ export function summaryGroup(
   group: SummaryGroup,
   cells: SummaryCells,
   { staff, whole }: { staff: Cell | undefined; whole: Cell | undefined },
-): { readonly block: GridBlock; readonly results: readonly Cell[] } {
+): GridBlock {
   const { lines } = group;
   const counted = (kind: string) => lines.filter((line) => line.kind === kind && line.number !== null);
   const parts = counted('Part');
@@ -58,14 +58,11 @@ export function summaryGroup(
         })
       : undefined;
   const bases: Bases = { known, all, staff: isFlow(group) ? staff : undefined };
-  const results: Cell[] = [];
   const rows = lines.map((line): RowBlock => {
-    const told = lineCells(line, bases, cells, parts);
-    results.push(...told.filter((cell): cell is Cell => cell?.formula !== undefined));
-    return row(text(line.category, 'label'), line.kind.toLowerCase(), told);
+    return row(text(line.category, 'label'), line.kind.toLowerCase(), lineCells(line, bases, cells, parts));
   });
-  if (known) rows.push(...closing(known, all, whole, cells, parts, results));
-  return { block: grid({ head: [group.heading, 'Kind', ...HEADS], width: WIDTHS, rows }), results };
+  if (known) rows.push(...closing(known, all, whole, cells, parts));
+  return grid({ head: [group.heading, 'Kind', ...HEADS], width: WIDTHS, rows });
 }
 
 function lineCells(
@@ -124,14 +121,12 @@ function closing(
   whole: Cell | undefined,
   cells: SummaryCells,
   parts: readonly SummaryLine[],
-  results: Cell[],
 ): RowBlock[] {
   const stated = parts.flatMap((line) => cells.stated(line) ?? []);
   const together =
     stated.length > 1 ? calc(f`SUM(${join(',', stated)})`, sumOf(stated), 'percentFine') : null;
   const statedWhole = whole ? calc(f`${whole}`, numberOf(whole), 'integer') : null;
   const words = whole ? totalsCompared(known, whole) : null;
-  results.push(known, ...(all ? [all] : []), ...(words ? [words] : []));
   return [
     row(label('Parts together', 1), 'known', [known, null, together]),
     ...(all ? [totalRow('Parts and not recorded', 'all', [all])] : []),

@@ -1,8 +1,8 @@
-import { type Cell, calc, digits, f, grid, heading, note, sheet, title } from '../../workbook';
+import { type Block, type Cell, calc, digits, f, grid, heading, note, sheet, title } from '../../workbook';
 import { Measures } from '../profile/measure';
 import { type SummaryLine, staffLine, statedWhole, summaryGroups } from '../profile/summary';
 import type { WrittenTable } from './data';
-import type { Part } from './parts';
+import { type Part, formulasOf } from './parts';
 import { HEADS, WIDTHS, summaryGroup } from './summary-group';
 import { type SummaryCells, summaryRates } from './summary-rates';
 import type { TurnoverLimit } from './turnover';
@@ -22,34 +22,31 @@ export function summaryProfileSheet({ table, block }: WrittenTable, limit: Turno
     });
   });
   const rates = summaryRates(groups, cells, limit, NAME);
-  return {
-    sheet: sheet(
-      NAME,
-      [
-        title(NAME, 'The pasted table, worked out anew; what is not recorded is left out of the shares'),
-        note(
-          'A share that differs from the one stated was mistyped or taken of another base; one that agrees if cut off was not rounded. A difference is computed less stated, in percentage points.',
-        ),
-        ...(rates.rows.length === 0
-          ? []
-          : [
-              heading('Rates'),
-              grid({
-                head: ['Rate', 'Unit', ...HEADS],
-                width: WIDTHS,
-                rows: [...rates.rows, limit.row([null, null, null, null])],
-              }),
-              heading('As pasted'),
-            ]),
-        ...told.flatMap(({ block: own }, i) => {
-          const of = groups[i]?.of ?? '';
-          return of !== '' && of !== groups[i - 1]?.of ? [heading(of), own] : [own];
-        }),
-      ],
-      { kind: 'output', widths: { label: 44, unit: 16 }, freeze: { head: false } },
+  const blocks: Block[] = [
+    title(NAME, 'The pasted table, worked out anew; what is not recorded is left out of the shares'),
+    note(
+      'A share that differs from the one stated was mistyped or taken of another base; one that agrees if cut off was not rounded. A difference is computed less stated, in percentage points.',
     ),
+    ...(rates.rows.length === 0
+      ? []
+      : [
+          heading('Rates'),
+          grid({
+            head: ['Rate', 'Unit', ...HEADS],
+            width: WIDTHS,
+            rows: [...rates.rows, limit.row([null, null, null, null])],
+          }),
+          heading('As pasted'),
+        ]),
+    ...told.flatMap((own, i) => {
+      const of = groups[i]?.of ?? '';
+      return of !== '' && of !== groups[i - 1]?.of ? [heading(of), own] : [own];
+    }),
+  ];
+  return {
+    sheet: sheet(NAME, blocks, { kind: 'output', widths: { label: 44, unit: 16 }, freeze: { head: false } }),
     what: 'The pasted table, its shares worked out anew beside those it states',
-    results: [...rates.results, ...told.flatMap(({ results }) => results)],
+    results: formulasOf(blocks),
     sums: rates.sums,
   };
 }

@@ -13,7 +13,6 @@ export interface SummaryCells {
 export interface Rates {
   readonly rows: readonly (RowBlock | SubheadBlock)[];
   readonly sums: readonly AgreeingSum[];
-  readonly results: readonly Cell[];
 }
 
 /** Starters, turnover and vacancies over all staff, as far as the table tells them, beside what it states. */
@@ -25,7 +24,6 @@ export function summaryRates(
 ): Rates {
   const rows: (RowBlock | SubheadBlock)[] = [];
   const sums: AgreeingSum[] = [];
-  const results: Cell[] = [];
   const add = (
     [name, unit]: readonly [string, string],
     counted: Cell | undefined,
@@ -44,7 +42,6 @@ export function summaryRates(
         figures.map((cell) => cell ?? null),
       ),
     );
-    results.push(...figures.filter((cell): cell is Cell => cell?.formula !== undefined));
   };
   for (const of of new Set(groups.map((group) => group.of))) {
     const own = groups.filter((group) => group.of === of);
@@ -87,7 +84,7 @@ export function summaryRates(
       add(['Vacancy rate', 'share of posts'], cell, rate, told && cells.stated(told), basis);
     }
   }
-  return { rows, sums, results };
+  return { rows, sums };
 }
 
 const linesOf = (groups: readonly SummaryGroup[], heading: RegExp): SummaryLine[] =>

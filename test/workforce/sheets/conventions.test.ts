@@ -13,7 +13,7 @@ const files = await Promise.all(
 
 /** Functions of Excel 2016; a formula that wants another one has to be judged here first. */
 const KNOWN = new Set(
-  'ABS AND COUNTIF EDATE IF IFERROR INDEX ISERROR ISNUMBER LEFT MATCH MAX NOT OR ROUND ROUNDDOWN ROWS SUM SUMPRODUCT'.split(
+  'ABS AND COUNTIF EDATE IF IFERROR INDEX ISERROR ISNUMBER LEFT MATCH MAX NOT OR ROUND ROUNDDOWN ROUNDUP ROWS SUM SUMPRODUCT'.split(
     ' ',
   ),
 );
