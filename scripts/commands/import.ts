@@ -110,7 +110,7 @@ async function readAll(
   const refusals: string[] = [];
   for (const file of files) {
     try {
-      const opened = await open(file, terminal);
+      const opened = await open(file, terminal, signal);
       const progress = line.reading(opened.source.name);
       read.push(await readFile(opened, choices, { signal, progress, pseudonyms }, files.length === 1));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ImportError } from '../../src/workforce';
 import { type Bytes, LIMITS, type Source, openSource, pastedSource } from '../../src/workforce/source';
@@ -13,11 +14,13 @@ export interface Opened {
   readonly pasted?: () => Promise<Source | undefined>;
 }
 
-/** @throws UserError where it cannot be read, ImportError where it holds no rows */
-export async function open(path: string, terminal: Terminal): Promise<Opened> {
+/** @throws UserError where it cannot be read, ImportError where it holds no rows, the signal's reason where it is stopped */
+export async function open(path: string, terminal: Terminal, signal: AbortSignal): Promise<Opened> {
   const isStdin = path === '-';
   const name = isStdin ? PASTED : path;
-  const bytes = isStdin ? await wholeInput(terminal.stdin) : await bytesOfFile(path, LIMITS.workbookBytes);
+  const bytes = isStdin
+    ? await unlessStopped(wholeInput(terminal.stdin), terminal.stdin, signal)
+    : await bytesOfFile(path, LIMITS.workbookBytes);
   if (bytes instanceof Uint8Array && isStdin && isBlank(bytes)) pastedSource('', name);
   const source = breathing(
     await openSource(name, bytes, { readWorkbook: (packed) => readRows(packed, LIMITS) }),
@@ -33,6 +36,18 @@ export async function open(path: string, terminal: Terminal): Promise<Opened> {
 }
 
 const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+
+/** Input that never comes must not hold up a Ctrl-C. */
+async function unlessStopped<T>(job: Promise<T>, stdin: Terminal['stdin'], signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  try {
+    return await Promise.race([job, stopped]);
+  } finally {
+    if (signal.aborted && stdin instanceof Readable) stdin.destroy();
+  }
+}
 
 async function wholeInput(stdin: Terminal['stdin']): Promise<Uint8Array> {
   const blocks: Buffer[] = [];

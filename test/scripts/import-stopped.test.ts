@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import { readdir, readlink } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { finished } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
@@ -30,22 +31,47 @@ const ended = (child: ChildProcess) =>
   });
 
 const start = (...args: string[]) =>
-  spawn(process.execPath, ['bin/workforce-case.mjs', 'import', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  spawn(process.execPath, ['bin/workforce-case.mjs', 'import', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
 
-describe('Ctrl-C', () => {
-  test.each([[[]], [['--force']]])('leaves no file, and ends with 130, with %j', async (force) => {
+/** Waits until a process has opened a file, which Linux tells; elsewhere as long as that may take. */
+async function hasOpened({ pid }: ChildProcess, path: string): Promise<void> {
+  if (process.platform !== 'linux') return setTimeout(5_000);
+  for (;;) {
+    const open = await readdir(`/proc/${pid}/fd`);
+    const targets = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
+    if (targets.includes(path)) return;
+    await setTimeout(10);
+  }
+}
+
+const STOPPED = { code: 130, err: 'Stopped. Nothing was written.\n' };
+
+describe('Ctrl-C leaves no file, and ends with 130', () => {
+  test.each([
+    ['while the file is looked at', 0, []],
+    ['while rows are read or the workbook is made', 1_500, ['--force']],
+  ])('%s', async (_, later, force) => {
     const { at, output, listed } = await place();
     await longList(at('long.csv'));
     const child = start(at('long.csv'), '-o', output, ...force);
     const end = ended(child);
-    // Whenever it comes: while rows are read, or while the workbook is made.
-    await setTimeout(force.length === 0 ? 1_500 : 3_000);
+    await hasOpened(child, at('long.csv'));
+    await setTimeout(later);
     expect(child.exitCode).toBeNull();
     child.kill('SIGINT');
-    expect(await end).toEqual({ code: 130, err: 'Stopped. Nothing was written.\n' });
+    expect(await end).toEqual(STOPPED);
     expect(await listed()).toEqual(['long.csv']);
+  });
+
+  test('while nothing comes to be pasted', async () => {
+    const { output, listed } = await place();
+    const child = start('-', '-o', output);
+    const end = ended(child);
+    // More than a pipe holds: when all is written, it is being read.
+    await new Promise((written) => child.stdin.write('Job title,Team\n'.repeat(20_000), written));
+    child.kill('SIGINT');
+    expect(await end).toEqual(STOPPED);
+    expect(await listed()).toEqual([]);
   });
 });
 
