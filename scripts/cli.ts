@@ -3,11 +3,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addAppraise } from './commands/appraise';
 import { addCalc } from './commands/calc';
 import { addFunctions } from './commands/functions';
+import { addImport } from './commands/import';
 import type { FileSystem } from './files';
+import { Interrupted } from './import/interrupt';
 import { UserError } from './user-error';
 
 /** Exit codes, as the help explains them. */
-export const EXIT = { done: 0, checksFail: 1, badInput: 2, internal: 70 } as const;
+export const EXIT = { done: 0, checksFail: 1, badInput: 2, internal: 70, interrupted: 130 } as const;
 
 /** The part of a process that the command line uses, so that a test can be one. */
 export interface Terminal {
@@ -19,18 +21,20 @@ export interface Terminal {
 }
 
 interface Output {
+  /** Somebody is watching. */
+  readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done; 1 the model's own integrity checks fail; 2 bad input or usage.
+Exit codes: 0 done; 1 the model's own integrity checks fail; 2 bad input or usage; 130 stopped by Ctrl-C.
 `;
 
 /** Runs one command line and gives its exit code. What is wrong with the input is one message, never a stack trace. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const program = new Command('workforce-case')
     .description(
-      'Social-care workforce decisions: options appraisals and the WFC functions, from the command line',
+      'Social-care workforce decisions: options appraisals, workforce data and the WFC functions, from the command line',
     )
     .version(packageJson.version)
     .enablePositionalOptions()
@@ -45,6 +49,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode: number = EXIT.done;
   const done = (code: number) => (exitCode = code);
   addAppraise(program, terminal, done);
+  addImport(program, terminal);
   addCalc(program, terminal, done);
   addFunctions(program, terminal);
 
@@ -56,6 +61,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     if (error instanceof UserError) {
       terminal.stderr.write(`${error.message}\n`);
       return EXIT.badInput;
+    }
+    if (error instanceof Interrupted) {
+      terminal.stderr.write(`${error.message}\n`);
+      return EXIT.interrupted;
     }
     terminal.stderr.write(
       `Something went wrong that is no fault of your input. Please report it: ${String(error)}\n`,

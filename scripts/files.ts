@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from './user-error';
@@ -18,6 +19,36 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
+    throw new UserError(`${path}: ${explain(error, 'a file that can be read')}`);
+  }
+}
+
+/**
+ * A file's bytes, opened from the start each time they are asked for; those of a pipe, which can be read only once, are held.
+ *
+ * @param largest - bytes that are held at most
+ */
+export async function bytesOfFile(
+  path: string,
+  largest: number,
+): Promise<Uint8Array | (() => AsyncIterable<Uint8Array>)> {
+  try {
+    if ((await stat(path)).isFile()) {
+      // Whether it may be read is said now, and not amid the work.
+      await (await open(path)).close();
+      return () => createReadStream(path, { highWaterMark: 1 << 18 });
+    }
+    const blocks: Uint8Array[] = [];
+    let size = 0;
+    for await (const block of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      size += block.length;
+      if (size > largest)
+        throw new UserError(`${path}: is no file, and gives more than can be held; save it first.`);
+      blocks.push(block);
+    }
+    return Buffer.concat(blocks);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(`${path}: ${explain(error, 'a file that can be read')}`);
   }
 }
@@ -43,13 +74,15 @@ const alreadyThere = (path: string) =>
 /**
  * Writes a file whole or not at all: to a file beside it first, which takes the name only when every byte is on the disk.
  *
- * @throws UserError where it cannot be written; then nothing of it is left, and an older file is as it was
+ * @throws UserError where it cannot be written, the signal's reason where it is stopped; then nothing of it is left, and an older
+ *   file is as it was
  */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,
   force: boolean,
   files: FileSystem = disk,
+  signal?: AbortSignal,
 ): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {
@@ -60,9 +93,11 @@ export async function writeWhole(
     } finally {
       await file.close();
     }
+    signal?.throwIfAborted();
     if (force) await files.rename(partial, path);
     else await files.link(partial, path);
   } catch (error) {
+    if (signal?.aborted) throw error;
     if (codeOf(error) === 'EEXIST') throw new UserError(alreadyThere(path));
     throw new UserError(`${path}: ${explain(error, 'a place that can be written to')} Nothing was written.`);
   } finally {

@@ -40,14 +40,15 @@ export function looks(described: DescribedSheet, sheet: Excel.Worksheet, theme: 
     );
 }
 
-interface Trait {
+/** One thing that cells may have in common. */
+export interface Trait {
   readonly key: string;
   readonly order: number;
   readonly set: (cells: Cells) => void;
 }
 
 /** What a style asks for beyond a new sheet's cell. Alignment comes before indent, which Excel would drop otherwise. */
-function traitsOf(look: StyleData, theme: Theme): readonly Trait[] {
+export function traitsOf(look: StyleData, theme: Theme): readonly Trait[] {
   const traits: Trait[] = [];
   const add = (order: number, key: string, set: Trait['set']) => traits.push({ key, order, set });
   const colour = `#${theme.palette[look.colour ?? 'ink']}`;

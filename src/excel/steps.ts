@@ -1,6 +1,7 @@
 import type { DescribedSheet, DescribedWorkbook } from '../workbook';
 import { constants, formulas, links } from './cells';
 import { charts } from './charts';
+import { dataRows } from './data';
 import { looks, sizes } from './looks';
 import { type Operation, operation } from './operation';
 import { printing } from './pages';
@@ -48,6 +49,10 @@ export function stepsOf(
         ...each((one, sheet) => constants(one, sheet, formats)),
       ],
     },
+    // A table is made around its rows: put below one that is there, each block would make it grow.
+    ...(described.sheets.some(({ data }) => data !== undefined)
+      ? [{ what: 'writing the rows', operations: each((one, sheet) => dataRows(one, sheet, described)) }]
+      : []),
     {
       what: 'making the tables and names',
       operations: [

@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import type { DataTableBlock } from './data-table';
 import type { Formula } from './formula';
 import type { CellRange, ColumnReference } from './reference';
 import type { TableBlock } from './table';
@@ -15,6 +16,7 @@ export type Block =
   | RowBlock
   | SubheadBlock
   | TableBlock
+  | DataTableBlock
   | ChartBlock
   | ConditionalBlock;
 

@@ -1,6 +1,9 @@
+import type { DataTableBlock } from './data-table';
+import { sampleOf } from './data-table';
 import type { PlacedSheet } from './place';
 import { LABELS, UNITS, VALUES, isFigure } from './place';
 import { textWidth, valueWidth } from './measure';
+import type { TableBlock } from './table';
 import { STYLES } from './theme';
 import type { StyleData } from './theme';
 
@@ -84,6 +87,15 @@ function contentWidth({ rows, headRows, tables, ...placed }: PlacedSheet, column
       text = Math.max(text, textWidth(String(cell.value ?? ''), { bold: look.bold ?? false }));
     }
   });
+  for (const { block } of tables) {
+    const own = block.kind === 'data' ? block.columns[column - LABELS] : undefined;
+    if (block.kind !== 'data' || own === undefined || own.width !== undefined) continue;
+    for (const value of sampleOf(own, block.rows)) {
+      const words = typeof value === 'string' && own.format !== 'date';
+      if (words) text = Math.max(text, textWidth(value));
+      else figure = Math.max(figure, valueWidth(value, own.format));
+    }
+  }
   const filtered = tables.some(({ block, last }) => hasFilter(block) && last.column >= column);
   return {
     text: Math.min(text + PADDING, WIDEST_TEXT),
@@ -93,6 +105,7 @@ function contentWidth({ rows, headRows, tables, ...placed }: PlacedSheet, column
 }
 
 /** A short table needs no buttons over its heads. */
-export const hasFilter = (table: { rows: readonly unknown[] }): boolean => table.rows.length > 10;
+export const hasFilter = (table: TableBlock | DataTableBlock): boolean =>
+  table.kind === 'data' || table.rows.length > 10;
 
 const rounded = (width: number) => Math.round(width * 4) / 4;

@@ -11,19 +11,19 @@ const ILLEGAL_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{
  * `\uFFFD`, so that a stray byte in an export neither breaks the file nor vanishes.
  * @throws WorkbookError beyond Excel's 32,767 characters
  */
-export function cleanText(text: string, where: string): string {
+export function cleanText(text: string, where: string | (() => string)): string {
   const clean = text.replace(/\r\n?/g, '\n').replace(ILLEGAL_IN_XML, '\uFFFD');
   if (clean.length > LONGEST_TEXT) {
     throw new WorkbookError(
-      `${where} holds ${clean.length} characters of text; Excel allows ${LONGEST_TEXT}`,
+      `${typeof where === 'string' ? where : where()} holds ${clean.length} characters of text; Excel allows ${LONGEST_TEXT}`,
     );
   }
   return clean;
 }
 
-/** True for text that Excel would take for a formula when a person edits the cell. */
+/** True for text that Excel would take for a formula when a person edits the cell, also behind a tab or a line end. */
 export const looksLikeFormula = (value: Value): boolean =>
-  typeof value === 'string' && /^[=+\-@]/.test(value);
+  typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value);
 
 /** Excel's serial number of an ISO date: 1 January 1900 is 1, with the leap day that 1900 did not have. */
 export function dateSerial(iso: string): number {

@@ -4,7 +4,13 @@ import type { Cell, Value } from './cell';
 import { columnWidths, hasFilter } from './columns';
 import { cleanText, dateSerial, looksLikeFormula } from './content';
 import { describeChart } from './describe-chart';
-import type { DescribedCell, DescribedPrint, DescribedSheet } from './described';
+import type {
+  DescribedCell,
+  DescribedData,
+  DescribedDataColumn,
+  DescribedPrint,
+  DescribedSheet,
+} from './described';
 import { WorkbookError } from './errors';
 import { lineCount } from './measure';
 import { orientationOnOnePage, pageBreaks } from './pages';
@@ -14,7 +20,7 @@ import type { Resolver } from './render';
 import { nameOf, renderFormula } from './render';
 import { conditionalFormatsOf, validationsOf } from './rules';
 import type { Workbook } from './sheet';
-import type { StyleData } from './theme';
+import type { Format, StyleData } from './theme';
 import { STYLES, TAB_COLOURS } from './theme';
 
 const LINE = 15;
@@ -41,7 +47,8 @@ export function describeSheet(
     describeChart(block, row, { widths, lastColumn: placed.lastColumn }, sheet.name, resolver),
   );
   const lastColumn = Math.max(acrossTo, placed.lastColumn, ...charts.map(({ to }) => to.column - 1));
-  const lastRow = Math.max(rows.length - 1, 0);
+  const data = dataOf(placed);
+  const lastRow = Math.max(rows.length - 1, 0) + (data?.rows ?? 0);
   const print = printOf(placed, widths, rowHeights);
   return {
     name: sheet.name,
@@ -62,6 +69,7 @@ export function describeSheet(
       columns: block.columns.map(({ header }) => header),
       filter: hasFilter(block),
     })),
+    ...(data === undefined ? {} : { data }),
     charts,
     validations: validationsOf(placed, resolver),
     conditionalFormats: conditionalFormatsOf(placed, resolver),
@@ -97,16 +105,35 @@ function describeCell(
 }
 
 function valueOf(cell: Cell, where: string): Value {
-  const { value, format } = cell;
+  if (cell.value === '' && cell.formula && cell.format !== 'date') return '';
+  return fitForCell(cell.value, cell.format, () => where);
+}
+
+function fitForCell(value: Value, format: Format | undefined, where: () => string): Value {
   if (typeof value === 'number') {
     if (!Number.isFinite(value))
-      throw new WorkbookError(`${where} holds ${value}, which is not a number Excel can keep`);
+      throw new WorkbookError(`${where()} holds ${value}, which is not a number Excel can keep`);
     return Object.is(value, -0) ? 0 : value;
   }
   if (typeof value !== 'string') return value;
-  if (format === 'date') return value === '' ? null : dateSerial(value);
-  if (value === '' && !cell.formula) return null;
-  return cleanText(value, where);
+  if (value === '') return null;
+  return format === 'date' ? dateSerial(value) : cleanText(value, where);
+}
+
+/** The values of the sheet's data table, each made fit for a cell when it is asked for. */
+function dataOf({ sheet, tables }: PlacedSheet): DescribedData | undefined {
+  const found = tables.find(({ block }) => block.kind === 'data');
+  if (found?.block.kind !== 'data') return undefined;
+  const { block } = found;
+  const first = { row: found.first.row + 1, column: found.first.column };
+  const columns = block.columns.map(({ format, ...column }, i): DescribedDataColumn => ({
+    ...(format === undefined ? {} : { format }),
+    at: (row) =>
+      fitForCell(column.at(row), format, () =>
+        nameOf(sheet.name, { row: first.row + row, column: first.column + i }),
+      ),
+  }));
+  return { first, rows: block.rows, columns };
 }
 
 /** First and last column of the one merged cell that a row may have. */

@@ -1,10 +1,11 @@
+import type { Place } from './address';
 import type { Value } from './cell';
 import type { CONDITIONAL_STYLES, FORMATS, PALETTE, STYLES } from './theme';
 import type { Colour, ConditionalStyle, Format, SheetKind, Style } from './theme';
 import type { WorkbookProperties } from './sheet';
 
 /**
- * A workbook as plain data: what layout produces and each writer consumes. JSON can hold it. Rows and columns count
+ * A workbook as plain data: what layout produces and each writer consumes. JSON can hold it, but for `data`. Rows and columns count
  * from 0; addresses are A1 text; formulas have no leading `=`; a date is its Excel serial number.
  */
 export interface DescribedWorkbook {
@@ -35,6 +36,8 @@ export interface DescribedSheet {
   /** A1 ranges. */
   merges: string[];
   tables: DescribedTable[];
+  /** The rows of a table of values, which may be too many to hold as cells. */
+  data?: DescribedData;
   charts: DescribedChart[];
   validations: DescribedValidation[];
   conditionalFormats: DescribedConditionalFormat[];
@@ -49,6 +52,24 @@ export interface DescribedCell {
   format?: Format;
   /** Where a click goes: a cell of this workbook. */
   link?: { sheet: string; cell: string };
+}
+
+/**
+ * Values below the head of a data table, asked for cell by cell. The one part of a description that is not plain data: a
+ * copy of 100,000 rows would cost more memory than all the rest.
+ */
+export interface DescribedData {
+  /** The first cell below the head. */
+  first: Place;
+  rows: number;
+  columns: DescribedDataColumn[];
+}
+
+export interface DescribedDataColumn {
+  /** Of numbers; text has the format `text`, so that no program takes it for anything else. */
+  format?: Format;
+  /** A date is its serial number. */
+  at(row: number): Value;
 }
 
 export interface DescribedTable {

@@ -1,6 +1,7 @@
 export { parseA1, columnLetters, quoteSheet, toR1C1 } from './address';
 export * from './blocks';
 export * from './cell';
+export { dataTable, type DataColumn, type DataTableBlock } from './data-table';
 export { dateSerial, isoDate } from './content';
 export type * from './described';
 export { WorkbookError } from './errors';

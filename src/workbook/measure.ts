@@ -60,6 +60,7 @@ const DECIMALS: Partial<Record<Format, number>> = {
   moneyPennies: 2,
   fte: 2,
   percent: 1,
+  percentFine: 2,
   caseload: 1,
   factor: 4,
 };
@@ -68,18 +69,16 @@ const DECIMALS: Partial<Record<Format, number>> = {
 export function valueWidth(value: Value, format: Format | undefined, look: TextLook = {}): number {
   if (typeof value !== 'number') return textWidth(String(value ?? ''), look);
   if (format === 'date') return textWidth('30 Mmm 2026', look);
-  const shown = format === 'percent' ? value * 100 : value;
+  const isShare = format === 'percent' || format === 'percentFine';
+  const shown = isShare ? value * 100 : value;
   const digits = format === undefined ? String(shown) : Math.abs(shown).toFixed(DECIMALS[format] ?? 0);
   const whole = digits.split('.')[0]?.length ?? 0;
   const commas = format === undefined ? 0 : Math.floor(Math.max(whole - 1, 0) / 3);
-  return textWidth(
-    digits + ','.repeat(commas) + (value < 0 ? '-' : '') + (format === 'percent' ? '%' : ''),
-    look,
-  );
+  return textWidth(digits + ','.repeat(commas) + (value < 0 ? '-' : '') + (isShare ? '%' : ''), look);
 }
 
 /** A bound as a message shows it: 0.05 is 5% under a percentage. */
 export function boundText(bound: number, format: Format | undefined): string {
-  if (format === 'percent') return `${Number((bound * 100).toFixed(4))}%`;
+  if (format === 'percent' || format === 'percentFine') return `${Number((bound * 100).toFixed(4))}%`;
   return bound.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 }

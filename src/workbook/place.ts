@@ -4,6 +4,7 @@ import type { Block, ChartBlock, ConditionalBlock, GridBlock, RowBlock } from '.
 import type { Cell } from './cell';
 import { blank, describeCell, text } from './cell';
 import { WorkbookError } from './errors';
+import { type DataTableBlock, holdsFigures } from './data-table';
 import type { Sheet } from './sheet';
 import type { TableBlock } from './table';
 import type { Format, Style } from './theme';
@@ -18,6 +19,8 @@ export interface PlacedCell {
   style: Style;
 }
 
+export const ROWS_OF_A_SHEET = 1_048_576;
+
 /** A sheet after the first pass: every cell has its place, nothing has its text yet. */
 export interface PlacedSheet {
   sheet: Sheet;
@@ -29,7 +32,7 @@ export interface PlacedSheet {
   /** Rows that head a grid or a table. */
   headRows: number[];
   grids: { block: GridBlock; head: number }[];
-  tables: { block: TableBlock; first: Place; last: Place }[];
+  tables: { block: TableBlock | DataTableBlock; first: Place; last: Place }[];
   charts: { block: ChartBlock; row: number }[];
   conditionals: ConditionalBlock[];
   /** Last column that a grid, a row or a table uses. */
@@ -181,6 +184,30 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
         placed.tables.push({ block, first, last });
         use(last.column);
         next = last.row + 1;
+        break;
+      }
+      case 'data': {
+        const first = { row: next, column: LABELS };
+        const last = { row: next + Math.max(block.rows, 1), column: LABELS + block.columns.length - 1 };
+        if (block !== sheet.blocks.at(-1)) {
+          throw new WorkbookError(`Sheet "${sheet.name}": nothing may stand below the table ${block.name}`);
+        }
+        if (last.row >= ROWS_OF_A_SHEET) {
+          throw new WorkbookError(
+            `Table ${block.name} has ${block.rows} rows, more than a sheet has room for`,
+          );
+        }
+        block.columns.forEach((column, i) =>
+          put(
+            text(column.header, holdsFigures(column, block.rows) ? 'columnHeadNumber' : 'columnHead'),
+            next,
+            LABELS + i,
+          ),
+        );
+        placed.headRows.push(next);
+        placed.tables.push({ block, first, last });
+        use(last.column);
+        next += 1;
         break;
       }
       case 'chart':

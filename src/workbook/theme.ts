@@ -35,6 +35,8 @@ export const FORMATS = {
   moneyPennies: '#,##0.00;[Red]-#,##0.00;"-"',
   fte: '0.00',
   percent: '0.0%',
+  /** For shares that are compared to the second decimal. */
+  percentFine: '0.00%',
   integer: '#,##0',
   caseload: '0.0',
   months: '0',
@@ -101,6 +103,8 @@ export const STYLES = {
   calculationText: { ...words, border: under },
   total: { bold: true, ...figures, border: totalled },
   totalLabel: { bold: true, ...words, border: totalled },
+  data: figures,
+  dataText: { horizontal: 'left', vertical: 'center', indent: 1 },
   check: { bold: true, horizontal: 'left', vertical: 'center', indent: 1, border: under },
   link: {
     underline: true,

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
+import type { Deflated } from './data-deflate';
 
 /** A file of an archive as it stands there: header with compressed content, and its line in the directory. */
 interface Entry {
@@ -13,14 +14,21 @@ const ALWAYS = new Date(1980, 0, 1);
 /**
  * The same archive with some of its files replaced. All others are copied as they are, neither read nor compressed
  * again.
+ *
+ * @param files - what the new files say, as text or compressed already
  * @throws RangeError for a path that the archive does not have
  */
-export function replaceFiles(archive: Uint8Array, files: ReadonlyMap<string, string>): Uint8Array {
-  const fresh = zipSync(Object.fromEntries([...files].map(([path, text]) => [path, strToU8(text)])), {
-    mtime: ALWAYS,
-    level: 6,
-  });
+export function replaceFiles(archive: Uint8Array, files: ReadonlyMap<string, string | Deflated>): Uint8Array {
+  const fresh = zipSync(
+    Object.fromEntries(
+      [...files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, strToU8(text)]] : [])),
+    ),
+    { mtime: ALWAYS, level: 6 },
+  );
   const replacements = new Map(entriesOf(fresh).map((entry) => [entry.path, entry]));
+  for (const [path, content] of files) {
+    if (typeof content !== 'string') replacements.set(path, entryOf(path, content));
+  }
   const entries = entriesOf(archive);
   const paths = new Set(entries.map(({ path }) => path));
   const missing = [...files.keys()].find((path) => !paths.has(path));
@@ -29,8 +37,60 @@ export function replaceFiles(archive: Uint8Array, files: ReadonlyMap<string, str
 }
 
 const END = { signature: 0x06054b50, size: 22, count: 10, start: 16 } as const;
-const DIRECTORY = { size: 46, compressed: 20, path: 28, extra: 30, comment: 32, offset: 42 } as const;
+const DIRECTORY = {
+  size: 46,
+  method: 10,
+  compressed: 20,
+  path: 28,
+  extra: 30,
+  comment: 32,
+  offset: 42,
+} as const;
 const LOCAL = { size: 30, path: 26, extra: 28 } as const;
+
+/** What a file of the archive says. */
+export function textOf(archive: Uint8Array, path: string): string {
+  const entry = entriesOf(archive).find((candidate) => candidate.path === path);
+  if (!entry) throw new RangeError(`The archive has no file ${path}`);
+  const { local, directory } = entry;
+  const view = new DataView(local.buffer, local.byteOffset, local.byteLength);
+  const content = local.subarray(
+    LOCAL.size + view.getUint16(LOCAL.path, true) + view.getUint16(LOCAL.extra, true),
+  );
+  const isStored =
+    new DataView(directory.buffer, directory.byteOffset).getUint16(DIRECTORY.method, true) === 0;
+  return strFromU8(isStored ? content : inflateSync(content));
+}
+
+/** APPNOTE.TXT 4.3.7 and 4.3.12: the two headers of a file that is compressed already. */
+function entryOf(path: string, { crc, size, compressed }: Deflated): Entry {
+  const name = strToU8(path);
+  const length = compressed.reduce((sum, part) => sum + part.length, 0);
+  const head = new Uint8Array(DIRECTORY.size + name.length);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, 20, true);
+  view.setUint16(6, 20, true);
+  view.setUint16(DIRECTORY.method, 8, true);
+  view.setUint16(14, 0x21, true); // 1 January 1980
+  view.setUint32(16, crc, true);
+  view.setUint32(DIRECTORY.compressed, length, true);
+  view.setUint32(24, size, true);
+  view.setUint16(DIRECTORY.path, name.length, true);
+  head.set(name, DIRECTORY.size);
+
+  const local = new Uint8Array(LOCAL.size + name.length + length);
+  new DataView(local.buffer).setUint32(0, 0x04034b50, true);
+  // From the version that is needed to the length of the path, both headers say the same.
+  local.set(head.subarray(6, DIRECTORY.extra), 4);
+  local.set(name, LOCAL.size);
+  let at = LOCAL.size + name.length;
+  for (const part of compressed) {
+    local.set(part, at);
+    at += part.length;
+  }
+  return { path, local, directory: head };
+}
 
 /** APPNOTE.TXT 4.3: the end of the central directory says where the directory starts, and that where each file does. */
 function entriesOf(archive: Uint8Array): Entry[] {

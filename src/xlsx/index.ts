@@ -5,6 +5,14 @@ export { shifted } from './formula-text';
 export { areaOf } from './units';
 export { isErrorText } from './text';
 export { readXlsx } from './read';
+export {
+  type CellValue,
+  type RowBlock,
+  type RowLimits,
+  type SheetRows,
+  type WorkbookRows,
+  readRows,
+} from './rows';
 export { writeFileWorkbook } from './save';
 export { writeXlsx } from './write';
 export { isArrayFormula } from './dynamic';

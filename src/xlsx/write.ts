@@ -10,8 +10,10 @@ import type {
 } from 'hucre';
 import type { DescribedCell, DescribedSheet, DescribedValidation, DescribedWorkbook } from '../workbook';
 import { parseA1, quoteSheet } from '../workbook';
-import { replaceFiles } from './archive';
+import { replaceFiles, textOf } from './archive';
 import { cellsOf as chartCells, chartFrame, chartSpace, drawnOf } from './chart';
+import { type Deflated, deflated } from './data-deflate';
+import { dataParts } from './data-sheets';
 import { StyleBook } from './styles';
 import { escapeText } from './text';
 
@@ -42,7 +44,11 @@ export async function writeXlsx(described: DescribedWorkbook): Promise<Uint8Arra
     },
     defaultFont: { name: 'Calibri', size: 11 },
   });
-  return replaceFiles(written, ownParts(described));
+  const parts = new Map<string, string | Deflated>(ownParts(described));
+  for (const [path, text] of dataParts(described, (name) => textOf(written, name))) {
+    parts.set(path, await deflated(text));
+  }
+  return replaceFiles(written, parts);
 }
 
 /** The parts that we write ourselves in place of hucre's: charts, and the name of the program. */
@@ -118,12 +124,18 @@ function toWriteSheet(sheet: DescribedSheet, described: DescribedWorkbook, style
   };
 }
 
-function cellsOf({ rows }: DescribedSheet, styles: StyleBook): Map<string, Partial<Cell>> {
+function cellsOf({ rows, data }: DescribedSheet, styles: StyleBook): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, r) => {
     row.forEach((cell, column) => {
       if (cell) cells.set(`${r},${column}`, toCell(cell, styles));
     });
+  });
+  // Two rows of empty cells give the styles of the data their numbers; the rows themselves are put in their place.
+  data?.columns.forEach(({ format }, i) => {
+    const { row, column } = { row: data.first.row, column: data.first.column + i };
+    cells.set(`${row},${column}`, { value: null, style: styles.cell('data', format) });
+    cells.set(`${row + 1},${column}`, { value: null, style: styles.cell('dataText', 'text') });
   });
   return cells;
 }

@@ -2,11 +2,13 @@
 import { cpus } from 'node:os';
 import { benchAppraise } from './appraise';
 import { benchFunctions } from './functions';
+import { benchImport } from './import';
 import { benchLocalWorkbook } from './local-workbook';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
   appraise: benchAppraise,
+  import: benchImport,
   'local-workbook': benchLocalWorkbook,
 };
 

@@ -1,0 +1,113 @@
+import type { Field, Format } from '../formats/format';
+import type { ColumnQuality } from '../imported';
+import { fieldsByHeader, normalised } from '../recognise/headers';
+import type { FieldKey } from '../table/fields';
+import { ColumnCheck, type Entry, entryOf } from './column';
+
+/** What becomes of a column of the file. */
+export type Fate = 'kept' | 'dropped' | 'pseudonym' | 'derived' | 'unknown';
+
+/** One column of the file on its way into the table. */
+export class SheetColumn {
+  readonly check: ColumnCheck | undefined;
+  /** What was found here is not for messages nor for the sheet of refused rows. */
+  readonly isPersonal: boolean;
+  /** Columns that a row's fate hangs on; a personal entry that is thrown away cannot make its row wrong. */
+  readonly isChecked: boolean;
+  /** The entries of the chunk under check. */
+  entries: Entry[] = [];
+  filled = 0;
+  blank = 0;
+  notRecorded = 0;
+  recoded = 0;
+
+  constructor(
+    readonly header: string,
+    readonly place: number,
+    readonly field: Field | undefined,
+    readonly fate: Fate,
+    private readonly leftOut?: string,
+  ) {
+    this.isPersonal = fate !== 'kept';
+    this.isChecked = field !== undefined && fate !== 'dropped' && fate !== 'unknown';
+    this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field);
+  }
+
+  /** The entry stands for nothing: it is neither written nor worked with. */
+  ignore(at: number): void {
+    this.entries[at] = IGNORED;
+  }
+
+  quality(): ColumnQuality {
+    const { header, filled, blank, notRecorded, recoded, field } = this;
+    const isWritten = this.fate === 'kept' || this.fate === 'pseudonym';
+    const why = this.leftOut ?? WHY[this.fate];
+    return {
+      header,
+      ...(field && isWritten ? { key: field.key } : {}),
+      filled,
+      blank,
+      notRecorded,
+      recoded,
+      ...(why === undefined ? {} : { leftOut: why }),
+    };
+  }
+}
+
+const IGNORED: Entry = entryOf({ state: 'notRecorded' });
+
+const WHY: Readonly<Record<Fate, string | undefined>> = {
+  kept: undefined,
+  pseudonym: undefined,
+  dropped: 'personal',
+  derived: 'personal; what is worked out from it is kept',
+  unknown: 'unknown to the format',
+};
+
+function optional({ key, headers, kind, notRecorded }: Field): Field {
+  return { key, headers, kind, ...(notRecorded ? { notRecorded } : {}) };
+}
+
+/** Headers to fields by name, whatever their order. Of two names for one field the one that the format lists first is taken. */
+export function sheetColumns(
+  format: Format,
+  headers: readonly string[],
+  keepPersonal: boolean,
+): SheetColumn[] {
+  const lookup = fieldsByHeader(format);
+  const chosen = new Map<FieldKey, number>();
+  for (const field of format.fields) {
+    for (const name of field.headers) {
+      const place = headers.findIndex((header) => normalised(header) === normalised(name));
+      if (place >= 0 && lookup.get(normalised(name)) === field && !chosen.has(field.key))
+        chosen.set(field.key, place);
+    }
+  }
+  return headers.map((header, place) => {
+    const field = lookup.get(normalised(header));
+    if (!field)
+      return new SheetColumn(
+        header,
+        place,
+        undefined,
+        'unknown',
+        header === '' ? 'it has no header' : undefined,
+      );
+    const first = chosen.get(field.key);
+    if (first !== place) {
+      return new SheetColumn(
+        header,
+        place,
+        undefined,
+        'unknown',
+        `“${headers[first ?? 0]}” stands for the same`,
+      );
+    }
+    return new SheetColumn(header, place, field, fateOf(field, keepPersonal));
+  });
+}
+
+function fateOf({ personal }: Field, keepPersonal: boolean): Fate {
+  if (personal === undefined || keepPersonal) return 'kept';
+  return personal === 'drop' ? 'dropped' : personal === 'derive' ? 'derived' : 'pseudonym';
+}

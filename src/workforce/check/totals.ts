@@ -1,0 +1,100 @@
+import type { RawCell } from '../source/source';
+import { isBlank, textOf } from './cells';
+import type { Entry } from './column';
+import { parseMoney } from './numbers';
+
+const BEGINS = /^(grand |overall |sub[\s-]?)?totals?\b/i;
+const ENDS = /\b(sub[\s-]?)?total$/i;
+
+/** Sub-totals remembered: a total may sum the rows since any of them. */
+const REMEMBERED = 50;
+
+/** A column of numbers or money: its place in a row, and what the rows under check hold in it. */
+export interface AmountColumn {
+  readonly place: number;
+  readonly entries: readonly Pick<Entry, 'state' | 'value'>[];
+}
+const NOWHERE: AmountColumn = { place: -1, entries: [] };
+
+/** Rows from which it is known how full a row is. */
+const TYPICAL = 1000;
+
+/**
+ * Finds the rows of totals inside the data. The word alone proves nothing, because a person or a team may be called so: the row's
+ * figures have to sum the rows above, since the start or since an earlier total, or the row has to be all but empty.
+ */
+export class Totals {
+  /** Sums of each column of amounts over all rows so far. */
+  private sums: number[];
+  /** The sums where earlier totals stood; the first is the start. */
+  private marks: number[][];
+  private rows = 0;
+  private typical = 0;
+  private filled = 0;
+
+  /** @param amounts - the columns of numbers and money */
+  constructor(private readonly amounts: readonly AmountColumn[]) {
+    this.sums = amounts.map(() => 0);
+    this.marks = [[...this.sums]];
+  }
+
+  isTotal(cells: readonly RawCell[]): boolean {
+    if (this.rows === 0 || !isLabelled(cells)) return false;
+    const entries = cells.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
+    const usual = this.filled / this.typical;
+    const figures = this.amounts.map(({ place }) => figureOf(cells[place]));
+    const some = figures.some((figure) => figure !== undefined);
+    const isSparse = entries <= usual / 4 || (!some && entries <= Math.max(1, usual / 2));
+    if (!isSparse && !this.marks.some((mark) => this.isSumSince(mark, figures))) return false;
+    if (this.marks.length > REMEMBERED) this.marks.splice(1, 1);
+    this.marks.push([...this.sums]);
+    return true;
+  }
+
+  /** A row that is no total, whether or not it is imported. */
+  add(cells: readonly RawCell[], at: number): void {
+    this.rows += 1;
+    if (this.rows <= TYPICAL) {
+      this.typical += 1;
+      for (let index = 0; index < cells.length; index += 1) if (!isBlank(cells[index])) this.filled += 1;
+    }
+    for (let index = 0; index < this.amounts.length; index += 1) {
+      const { place, entries } = this.amounts[index] ?? NOWHERE;
+      const entry = entries[at];
+      // What was read has its figure; what was not, a total may count all the same.
+      const figure = entry?.state === 'value' ? entry.value : figureOf(cells[place]);
+      if (typeof figure === 'number') this.sums[index] = (this.sums[index] ?? 0) + figure;
+    }
+  }
+
+  /** At least half of the row's figures have to agree: averages stand among totals, but not alone. */
+  private isSumSince(mark: readonly number[], figures: readonly (number | undefined)[]): boolean {
+    let agreeing = 0;
+    let different = 0;
+    figures.forEach((figure, index) => {
+      if (figure === undefined) return;
+      const sum = (this.sums[index] ?? 0) - (mark[index] ?? 0);
+      if (figure !== 0 && Math.abs(figure - sum) <= 0.01 + Math.abs(sum) * 1e-9) agreeing += 1;
+      else if (figure !== 0 || Math.abs(sum) > 0.01) different += 1;
+    });
+    return agreeing > 0 && agreeing >= different;
+  }
+}
+
+/** The label stands in the first cell that holds words; an index before it does not count. */
+function isLabelled(cells: readonly RawCell[]): boolean {
+  for (const cell of cells) {
+    if (isBlank(cell) || typeof cell === 'number') continue;
+    const text = textOf(cell);
+    if (/^[\d.,]+$/.test(text)) continue;
+    return text.length <= 60 && (BEGINS.test(text) || ENDS.test(text));
+  }
+  return false;
+}
+
+function figureOf(cell: RawCell | undefined): number | undefined {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string' || cell === '') return undefined;
+  const plain = Number(cell);
+  return Number.isFinite(plain) && cell.trim() !== '' ? plain : parseMoney(cell.trim());
+}

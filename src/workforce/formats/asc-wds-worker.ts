@@ -1,0 +1,98 @@
+import * as codes from '../codes/asc-wds';
+import { ageBand } from '../derive/age-band';
+import { timeInJob } from '../derive/time-in-job';
+import { fteOf, fullOrPartTime } from '../derive/working-time';
+import {
+  code,
+  date,
+  ignorableCode,
+  notDeleted,
+  number,
+  openCode,
+  personalText,
+  SOURCE,
+  text,
+  workerId,
+  workplaceId,
+} from './asc-wds';
+import { WORKER_RULES } from './asc-wds-worker-rules';
+import type { Format } from './format';
+
+/** Personal: what identifies a person, and free text about one (the display id is mostly a name). */
+export const ascWdsWorker: Format = {
+  id: 'asc-wds-worker',
+  title: 'ASC-WDS worker file',
+  source: SOURCE,
+  table: 'workers',
+  signature: [['LOCALESTID'], ['UNIQUEWORKERID'], ['EMPLSTATUS'], ['MAINJOBROLE']],
+  fields: [
+    workplaceId,
+    workerId,
+    personalText('newWorker', 'CHGUNIQUEWRKID'),
+    text('newWorkplace', 'TRANSFERSTAFFRECORD'),
+    code('recordStatus', 'STATUS', codes.RECORD_STATUS, []),
+    personalText('displayName', 'DISPLAYID'),
+    personalText('nationalInsurance', 'NINUMBER'),
+    personalText('postcode', 'POSTCODE'),
+    { ...date('birthDate', 'DOB'), personal: 'derive' },
+    code('gender', 'GENDER', codes.GENDERS, ['3']),
+    code('ethnicity', 'ETHNICITY', codes.ETHNICITIES, ['99']),
+    openCode('nationality', 'NATIONALITY', codes.NATIONALITIES, ['998']),
+    code('britishCitizen', 'BRITISHCITIZENSHIP', codes.YES_NO),
+    openCode('countryOfBirth', 'COUNTRYOFBIRTH', codes.COUNTRIES, ['998']),
+    { key: 'yearOfEntry', headers: ['YEAROFENTRY'], kind: { kind: 'year' }, notRecorded: ['999'] },
+    code('disability', 'DISABLED', codes.DISABILITY, ['3']),
+    code('careCertificate', 'CARECERT', codes.CARE_CERTIFICATE),
+    text('level2CareCertificate', 'L2CARECERT'),
+    code('recruitmentSource', 'RECSOURCE', codes.RECRUITED_FROM, ['16', '999']),
+    code('healthAndCareVisa', 'HANDCVISA', codes.YES_NO),
+    code('recruitedAbroad', 'INOUTUK', codes.YES_NO),
+    date('startDate', 'STARTDATE'),
+    { key: 'startedInSector', headers: ['STARTINSECT'], kind: { kind: 'year' }, notRecorded: ['999'] },
+    ignorableCode('delegatedHealthcare', 'DHA', codes.YES_NO),
+    code('apprentice', 'APPRENTICE', codes.YES_NO),
+    { ...code('employmentStatus', 'EMPLSTATUS', codes.EMPLOYMENT_STATUS, []), required: true },
+    code('zeroHours', 'ZEROHRCONT', codes.YES_NO),
+    number('daysSick', 'DAYSSICK', { max: 366, step: 0.5 }),
+    code('salaryInterval', 'SALARYINT', codes.SALARY_INTERVALS),
+    { key: 'salary', headers: ['SALARY'], kind: { kind: 'money', min: 0 } },
+    { key: 'hourlyRate', headers: ['HOURLYRATE'], kind: { kind: 'money', min: 0 } },
+    { ...code('role', 'MAINJOBROLE', codes.JOB_ROLES, []), required: true },
+    text('roleDescription', 'MAINJRDESC'),
+    number('contractedHours', 'CONTHOURS', { max: 75, step: 0.5 }),
+    number('averageHours', 'AVGHOURS', { max: 75, step: 0.5 }),
+    text('otherRoles', 'OTHERJOBROLE'),
+    text('otherRolesDescription', 'OTHERJRDESC'),
+    openCode('nursingRegistration', 'NMCREG', codes.NURSING_REGISTRATIONS, []),
+    text('nursingSpecialism', 'NURSESPEC'),
+    code('amhp', 'AMHP', codes.YES_NO),
+    openCode('qualification', 'SCQUAL', codes.QUALIFICATIONS, ['999', '999;']),
+    openCode('otherQualification', 'NONSCQUAL', codes.QUALIFICATIONS, ['999', '999;']),
+    openCode('carePathway', 'CWPCATEGORY', {}, ['998', '999']),
+    code('fluVaccination', 'FLUVAC', codes.YES_NO),
+    text('qualification1', 'QUALACH01'),
+    personalText('qualification1Notes', 'QUALACH01NOTES'),
+    text('qualification2', 'QUALACH02'),
+    personalText('qualification2Notes', 'QUALACH02NOTES'),
+    text('qualification3', 'QUALACH03'),
+    personalText('qualification3Notes', 'QUALACH03NOTES'),
+  ],
+  rules: [notDeleted, ...WORKER_RULES],
+  foreign: {
+    key: 'role',
+    entries: codes.DATABASE_JOB_ROLES,
+    because:
+      'its job roles are numbered as in the ASC-WDS database (there 27 is a social worker, in a bulk upload 6), so every role would be ' +
+      'read wrongly. Download the bulk upload files from ASC-WDS instead',
+  },
+  derived: [
+    { key: 'ageBand', of: 'birthDate', from: (row, { asAt }) => ageBand(row.value('birthDate'), asAt) },
+    { key: 'timeInJob', of: 'startDate', from: (row, { asAt }) => timeInJob(row.value('startDate'), asAt) },
+    { key: 'fte', from: fteOf },
+    { key: 'fullOrPartTime', from: fullOrPartTime },
+  ],
+  notes: [
+    'FTE is worked out from contracted hours, or from average hours for pool, bank, agency and other workers and for zero hours contracts.',
+    'The display id and notes on qualifications are free text that often holds names: they are left out as personal.',
+  ],
+};

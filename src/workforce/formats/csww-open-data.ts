@@ -1,0 +1,118 @@
+import type { FieldKey } from '../table/fields';
+import type { Field, Format, RowView } from './format';
+
+/** The department's symbols for a figure that is not there; none of them is a nought. */
+export const DFE_SYMBOLS: Readonly<Record<string, string>> = {
+  z: 'not applicable',
+  x: 'not available',
+  c: 'suppressed to protect confidential information',
+  low: 'rounds to nought but is not nought',
+  k: 'rounds to nought but is not nought (before 2023)',
+  u: 'low reliability',
+  ':': 'not available (before 2022)',
+};
+
+const notRecorded = Object.keys(DFE_SYMBOLS);
+
+const text = (key: FieldKey, ...headers: string[]): Field => ({
+  key,
+  headers,
+  kind: { kind: 'text' },
+  notRecorded,
+});
+
+const figure = (key: FieldKey, ...headers: string[]): Field => ({
+  key,
+  headers,
+  kind: { kind: 'number', min: 0 },
+  notRecorded,
+});
+
+/** Written as 17.6 for 17.6%; the older files end the name in `_%`, and programs that clean names make `_perc` of that. */
+const rate = (key: FieldKey, ...names: string[]): Field => ({
+  key,
+  headers: names.flatMap((name) => [name, `${name}_%`, `${name}_perc`, `${name}_percentage`, `${name}_pc`]),
+  kind: { kind: 'share', written: 'percent' },
+  notRecorded,
+});
+
+const firstOf = (row: RowView, ...keys: FieldKey[]) => {
+  for (const key of keys) {
+    const value = row.value(key);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+/**
+ * Rows of England, of regions and of authorities are all kept: they are what is compared, not totals of each other. Where a file
+ * breaks its figures down (by age, ethnicity, role), the breakdown stands in two columns and `Total` marks the whole.
+ */
+export const cswwOpenData: Format = {
+  id: 'csww-open-data',
+  title: 'DfE children’s social work workforce, open data',
+  source:
+    'csww_headline_measures_2017_to_2022.csv; data guidance of the releases 2019 to 2024 and the data catalogue preview ' +
+    'of "1. Indicators", explore-education-statistics.service.gov.uk',
+  table: 'benchmark',
+  signature: [
+    ['time_period'],
+    ['geographic_level'],
+    [
+      'inpost_fte',
+      'social_worker_fte',
+      'vacancy_rate_fte',
+      'vacancy_rate_fte_%',
+      'turnover_rate_fte',
+      'turnover_rate_fte_%',
+      'agency_rate_fte',
+      'agency_worker_rate_fte_%',
+      'caseload_fte',
+      'absence_rate_fte',
+    ],
+  ],
+  fields: [
+    { key: 'year', headers: ['time_period'], kind: { kind: 'year' }, required: true },
+    { key: 'areaLevel', headers: ['geographic_level'], kind: { kind: 'text' }, required: true },
+    text('country', 'country_name'),
+    text('countryCode', 'country_code'),
+    text('region', 'region_name', 'reg_name'),
+    text('regionCode', 'region_code', 'reg_code'),
+    text('authority', 'la_name'),
+    { key: 'authorityCode', headers: ['new_la_code'], kind: { kind: 'id' }, notRecorded },
+    { key: 'oldAuthorityCode', headers: ['old_la_code'], kind: { kind: 'id' }, notRecorded },
+    text('breakdownBy', 'breakdown_topic', 'breakdown_type', 'characteristic_type'),
+    text('breakdown', 'breakdown', 'characteristic'),
+
+    figure('inPostFte', 'inpost_fte', 'social_worker_fte'),
+    figure('inPostHeadcount', 'inpost_headcount', 'social_worker_headcount'),
+    figure('startersFte', 'starters_fte', 'starter_fte'),
+    figure('startersHeadcount', 'starters_headcount', 'starter_headcount'),
+    figure('leaversFte', 'leavers_fte', 'leaver_fte'),
+    figure('leaversHeadcount', 'leavers_headcount', 'leaver_headcount'),
+    rate('turnoverRate', 'turnover_rate_fte'),
+    rate('turnoverRateHeadcount', 'turnover_rate_headcount'),
+    figure('agencyFte', 'agency_fte', 'agency_worker_fte'),
+    figure('agencyHeadcount', 'agency_headcount', 'agency_worker_headcount'),
+    rate('agencyRate', 'agency_rate_fte', 'agency_worker_rate_fte'),
+    rate('agencyRateHeadcount', 'agency_rate_headcount', 'agency_worker_rate_headcount'),
+    figure('agencyCoverFte', 'agency_cover_fte'),
+    rate('agencyCoverRate', 'agency_cover_rate_fte'),
+    figure('vacancyFte', 'vacancy_fte', 'vacancies_fte'),
+    rate('vacancyRate', 'vacancy_rate_fte'),
+    rate('vacancyCoverRate', 'vacancy_agency_cover_rate_fte'),
+    figure('caseHoldersFte', 'case_holders_fte', 'case_holder_fte'),
+    figure('cases', 'cases', 'number_of_cases'),
+    figure('caseload', 'caseload_fte', 'average_caseload_fte'),
+    figure('daysLostFte', 'working_days_lost_fte'),
+    rate('absenceRate', 'absence_rate_fte'),
+  ],
+  derived: [
+    { key: 'area', from: (row) => firstOf(row, 'authority', 'region', 'country') },
+    { key: 'areaCode', from: (row) => firstOf(row, 'authorityCode', 'regionCode', 'countryCode') },
+  ],
+  keepsTotals: true,
+  notes: [
+    'Rates are written as 17.6 and were read as 17.6%. Figures that DfE withholds (z, x, c, low, k, u) are blank, not nought.',
+  ],
+};

@@ -1,0 +1,10 @@
+export { importSource } from './import';
+export * from './imported';
+export type { Guess, Guessed, ImportOptions, Progress } from './options';
+export { PseudonymBook } from './personal/pseudonyms';
+export { FULL_TIME_HOURS, type Settings } from './settings';
+export type * from './table/table';
+export type { FieldKey } from './table/fields';
+export { FIELDS } from './table/fields';
+export { FORMATS } from './formats';
+export type { Format } from './formats/format';

@@ -1,0 +1,130 @@
+import { ImportError } from '../imported';
+import { type Bytes, blocksOf } from './bytes';
+import { CsvParser, type Parsed } from './csv-parser';
+import { type Encoding, decoderOf } from './encoding';
+import { LIMITS, LONGEST_ROW } from './limits';
+import { RowEnds } from './line-ends';
+import { type Scan, scan } from './scan';
+import { separatorOf } from './separator';
+import type { Chunk, Source } from './source';
+
+export interface DelimitedOptions {
+  readonly encoding?: Encoding;
+  readonly separator?: string;
+}
+
+/**
+ * A .csv, .tsv or .txt file, whatever its encoding, ends of lines and separator. All cells are text, as they stand: an empty cell is
+ * `''`, and so is a blank row's only one. Rows are read as they are asked for, and nothing of them is kept.
+ * @throws ImportError when opened for what is empty, no text or damaged; while rows are read for a quote that never ends, text
+ *   after a closing quote, and rows or cells over the limits
+ */
+export async function delimitedSource(
+  name: string,
+  bytes: Bytes,
+  options: DelimitedOptions = {},
+): Promise<Source> {
+  const found = await scan(name, bytes, options.encoding);
+  return delimitedAfter(name, bytes, found, options.separator);
+}
+
+/** The same, of what has been scanned. */
+export function delimitedAfter(name: string, bytes: Bytes, found: Scan, chosen?: string): Source {
+  const hint = SEPARATOR_HINT.exec(found.sample);
+  const separator = chosen ?? hint?.[1] ?? separatorOf(found.sample.replace(/\r\n?/g, '\n'));
+  const skip = hint?.[0].length ?? 0;
+  return {
+    name,
+    kind: 'delimited',
+    encoding: found.encoding,
+    separator,
+    sheets: [{ name: undefined, chunks: () => chunksOf(name, bytes, found, separator, skip) }],
+  };
+}
+
+/** Excel's own way to name the separator, which it does not show as a row. */
+const SEPARATOR_HINT = /^sep=([^\r\n"])(?:\r\n?|\n)/i;
+
+async function* chunksOf(
+  name: string,
+  bytes: Bytes,
+  { encoding, size, lineEnd }: Scan,
+  separator: string,
+  skip: number,
+): AsyncGenerator<Chunk> {
+  const decoder = decoderOf(encoding);
+  const parser = new CsvParser(separator, lineEnd === 'mixed' ? '\n' : lineEnd);
+  const ends = lineEnd === 'mixed' ? new RowEnds(separator) : undefined;
+  let [first, read, toSkip, rest] = [1, 0, skip, ''];
+
+  const take = (text: string, last: boolean): Chunk | undefined => {
+    const skipped = text.slice(toSkip);
+    toSkip -= text.length - skipped.length;
+    const pending = rest + (ends ? ends.normalise(skipped) : skipped);
+    if (pending === '') return undefined;
+    const parsed = parser.parse(pending, false);
+    rest = pending.slice(parsed.used);
+    if (rest.length > LONGEST_ROW) throw new ImportError(name, endless(first + parsed.rows.length, rest));
+    const endsOpen = last && rest !== '';
+    if (endsOpen) {
+      const end = parser.parse(rest, true);
+      check(name, first + parsed.rows.length, end);
+      if (end.unclosed) throw new ImportError(name, endless(first + parsed.rows.length, rest));
+      parsed.rows.push(...end.rows);
+    }
+    check(name, first, parsed);
+    if (parsed.rows.length === 0) return undefined;
+    const chunk = { first, rows: parsed.rows, done: Math.min(1, read / size), ...(endsOpen && { endsOpen }) };
+    first += parsed.rows.length;
+    return chunk;
+  };
+
+  for await (const block of blocksOf(bytes)) {
+    read += block.length;
+    const chunk = take(decoder.decode(block), false);
+    if (chunk) yield chunk;
+  }
+  const chunk = take(decoder.end(), true);
+  if (chunk) yield chunk;
+}
+
+function check(name: string, first: number, { rows, badQuotes }: Parsed): void {
+  if (badQuotes !== undefined) {
+    throw new ImportError(
+      name,
+      `row ${first + badQuotes}: text follows a closing quote, so where the cell ends cannot be told. ` +
+        'A quote inside a quoted cell is written twice (""); mend that row, or export the file again',
+    );
+  }
+  if (first + rows.length - 1 > LIMITS.textRows) {
+    throw new ImportError(
+      name,
+      `the file has more than ${LIMITS.textRows} rows. Split it into smaller files`,
+    );
+  }
+  for (let i = 0; i < rows.length; i += 1) checkRow(name, first + i, rows[i] ?? []);
+}
+
+/** @throws ImportError for a row that Excel could not hold */
+export function checkRow(name: string, row: number, cells: readonly unknown[]): void {
+  if (cells.length > LIMITS.columns) {
+    throw new ImportError(
+      name,
+      `row ${row} has ${cells.length} cells; the most that a sheet holds is ${LIMITS.columns}. Check the separator between the cells`,
+    );
+  }
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i];
+    if (typeof cell === 'string' && cell.length > LIMITS.cell) {
+      throw new ImportError(
+        name,
+        `row ${row}, column ${i + 1} holds ${cell.length} characters; the most that a cell holds is ${LIMITS.cell}. Shorten it, or check the quotes of that row`,
+      );
+    }
+  }
+}
+
+const endless = (row: number, rest: string): string =>
+  rest.includes('"')
+    ? `the file is cut short: a quote that opens in row ${row} is never closed. Export the file again, or close the quote`
+    : `row ${row} has more than ${LONGEST_ROW} characters and no end. Check that the file is a table`;

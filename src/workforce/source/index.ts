@@ -1,0 +1,10 @@
+export type { Bytes } from './bytes';
+export { type DelimitedOptions, delimitedSource } from './delimited';
+export type { Encoding } from './encoding';
+export { LIMITS } from './limits';
+export { type OpenOptions, openSource } from './open';
+export { pastedSource } from './pasted';
+export { rangeSource } from './range';
+export type * from './source';
+export { type WorkbookReader, type WorkbookRows, type WorkbookSheet, workbookSource } from './workbook';
+export { xmlSource } from './xml';
