@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { postCost } from '../../../src/calculations/post';
-import type { DescribedSheet } from '../../../src/workbook';
 import type { ImportedTable, TextColumn } from '../../../src/workforce/table/table';
 import { recalculate } from '../../support/recalculate';
 import { WEIGHTS, benchmark, caseload, council, posts, workers, workplaces } from './council';
-import { bytesOf, describedOf, imported, tableOf } from './support';
+import { bytesOf, describedOf, imported, line, tableOf } from './support';
 
-/** The values of the row with this label, from the first value column. */
-const line = (sheet: DescribedSheet | undefined, label: string, occurrence = 0) => {
-  const rows = (sheet?.rows ?? []).filter((row) => row[1]?.value === label);
-  return (rows[occurrence] ?? []).slice(3).map((cell) => cell?.value ?? null);
-};
 const sheetOf = (name: string, table: ImportedTable, options: Parameters<typeof describedOf>[1] = {}) =>
   describedOf([imported('a.csv', table)], options).sheets.find((sheet) => sheet.name === name);
 
