@@ -1,6 +1,6 @@
 /**
  * Draws the add-in's icons: three posts rising like the columns of a chart, with a tick where there is room for one; and
- * for the button that builds an appraisal, a sheet with a column marked on it.
+ * for the button that builds the example, a sheet with a column marked on it; and a plain mark for each other button.
  *
  * Run it after a change of the drawing: `npx tsx scripts/draw-icons.ts`. The PNG files are committed, so that neither
  * the build nor a reader needs to run it. Each size has its own layout on whole pixels: a scaled drawing blurs at 16.
@@ -168,6 +168,108 @@ function sheetLayers({ size, corner, edge, line, columns, rows, marked }: SheetL
   ];
 }
 
+type Point = readonly [x: number, y: number];
+type Line = readonly Point[];
+
+/** The marks of the other buttons, in pixels of the smallest size: they are made of lines, which scale without blur. */
+const MARKS: Readonly<Record<string, { readonly white: readonly Line[]; readonly amber?: readonly Line[] }>> =
+  {
+    // An arrow into a tray
+    import: {
+      white: [
+        [
+          [8, 3],
+          [8, 9.5],
+        ],
+        [
+          [5, 6.5],
+          [8, 9.5],
+          [11, 6.5],
+        ],
+      ],
+      amber: [
+        [
+          [3, 9.5],
+          [3, 13],
+          [13, 13],
+          [13, 9.5],
+        ],
+      ],
+    },
+    // Options side by side, the last of them marked
+    appraisal: {
+      white: [
+        [
+          [4, 13],
+          [4, 8],
+        ],
+        [
+          [8, 13],
+          [8, 4],
+        ],
+      ],
+      amber: [
+        [
+          [12, 13],
+          [12, 6],
+        ],
+      ],
+    },
+    // An f and an x
+    functions: {
+      white: [
+        [
+          [8.5, 3.5],
+          [7, 3],
+          [6, 4],
+          [5, 12],
+          [4, 13],
+          [2.8, 12.6],
+        ],
+        [
+          [3.5, 7],
+          [8, 7],
+        ],
+      ],
+      amber: [
+        [
+          [9.5, 8],
+          [13, 12.5],
+        ],
+        [
+          [13, 8],
+          [9.5, 12.5],
+        ],
+      ],
+    },
+    check: {
+      white: [
+        [
+          [3, 8.5],
+          [6.5, 12],
+          [13, 4.5],
+        ],
+      ],
+    },
+  };
+
+/** Button sizes: 16 pixels, and what Excel takes where it is drawn larger. */
+const MARK_SIZES = [16, 32, 80];
+
+function markLayers(size: number, { white, amber = [] }: (typeof MARKS)[string]): readonly Layer[] {
+  const scale = size / 16;
+  const drawn = (colour: Colour, lines: readonly Line[]) =>
+    lines.map((line): Layer => [
+      colour,
+      stroke(1.6 * scale, ...line.map(([x, y]): [number, number] => [x * scale, y * scale])),
+    ]);
+  return [
+    [TEAL, box(0, 0, size, size, 3 * scale, 3 * scale)],
+    ...drawn(WHITE, white),
+    ...drawn(AMBER, amber),
+  ];
+}
+
 /** RGBA rows, each with PNG's filter byte 0 before it; every pixel is the average of a grid of samples. */
 function rasterise(size: number, layers: readonly Layer[]): Buffer {
   const topFirst = [...layers].reverse();
@@ -234,6 +336,9 @@ const drawings = [
     name: `build-${layout.size}.png`,
     image: png(layout.size, sheetLayers(layout)),
   })),
+  ...Object.entries(MARKS).flatMap(([name, mark]) =>
+    MARK_SIZES.map((size) => ({ name: `${name}-${size}.png`, image: png(size, markLayers(size, mark)) })),
+  ),
 ];
 for (const { name, image } of drawings) {
   writeFileSync(`${folder}${name}`, image);

@@ -1,17 +1,37 @@
-import { runExample } from './example';
+import type { Page } from './app/pages';
 
 type Command = (event: Office.AddinCommands.Event) => void;
 
+/** The pane's pages, loaded with the first of them. */
+const pane = () => import(/* webpackChunkName: "pane" */ './app');
+
+/** Shows the pane; where it cannot open, what was asked for goes on without. */
+const show = () => Office.addin.showAsTaskpane().catch(() => undefined);
+
+/** A button that leads to a page; with the pane closed it opens. */
+const leadsTo =
+  (page: Page): Command =>
+  (event) =>
+    void show()
+      .then(pane)
+      .then(({ goTo }) => goTo(page))
+      .finally(() => event.completed());
+
 /** What the ribbon's buttons carry out, under the names that manifest.xml gives. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  buildExample: (event) => {
-    // The pane shows how it goes and has the way to stop it. Where it cannot open, the build goes on without.
-    void Office.addin
-      .showAsTaskpane()
-      .catch(() => undefined)
-      .then(runExample)
-      .finally(() => event.completed());
-  },
+  importData: leadsTo('import'),
+  appraisal: leadsTo('appraisal'),
+  functions: leadsTo('functions'),
+  check: (event) =>
+    void show()
+      .then(pane)
+      .then(({ showChecks }) => showChecks())
+      .finally(() => event.completed()),
+  buildExample: (event) =>
+    void show()
+      .then(pane)
+      .then(({ buildExample }) => buildExample())
+      .finally(() => event.completed()),
 };
 
 /** Tells Excel which function does the work of each button. */

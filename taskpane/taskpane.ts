@@ -1,28 +1,37 @@
-/** The pane as it starts: which version this is, whether Excel answered, and what can be done. The page itself reads without script. */
+/**
+ * The page as it starts. Functions are associated by then (functions.js comes before this); the pane's pages are a file of their own and
+ * come after, so that a cell never waits for them.
+ */
 import { associateCommands } from './commands';
-import { offerExample } from './example';
-import { part } from './page';
 
-const show = (id: string, text: string) => (part(id, HTMLElement).textContent = text);
+function say(words: string): void {
+  const state = document.getElementById('state');
+  if (state) state.textContent = words;
+}
 
 async function start(): Promise<void> {
-  show('version', WFC_VERSION);
   // The script comes from Microsoft's address: behind a closed network it may not arrive.
   if (typeof Office === 'undefined') {
-    show(
-      'state',
-      'Microsoft’s script for add-ins did not load. Check the connection, then open the pane again.',
-    );
+    say('Microsoft’s script for add-ins did not load. Check the connection, then open the pane again.');
     return;
   }
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
-    show('state', 'This page works inside Excel: open it with the Workforce Case button on the Home tab.');
+    say('This page works inside Excel: open it with the Workforce Case button on the Home tab.');
     return;
   }
   associateCommands();
-  offerExample();
-  show('state', 'Ready. Type =WFC. in a cell.');
+  const place = document.getElementById('pane');
+  if (!place) throw new Error('taskpane.html has no place for the pane');
+  try {
+    const { openPane } = await import(/* webpackChunkName: "pane" */ './app');
+    openPane(place);
+  } catch (error) {
+    say(
+      'The functions work; the pane did not load. Check the connection to the place that the add-in comes from, then open the pane again.',
+    );
+    throw error;
+  }
 }
 
 void start();

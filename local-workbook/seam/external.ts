@@ -87,13 +87,7 @@ export function createExternal(start: PaneStart, port: Port) {
     GetInitialDisplayMode: () => (start.visible ? 2 : 1),
     GetSettings: () => settingsStore,
     /** Colours as whole numbers, red highest */
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        bodyBackgroundColor: 0xffffff,
-        bodyForegroundColor: 0x262626,
-        controlBackgroundColor: 0xffffff,
-        controlForegroundColor: 0x262626,
-      }),
+    GetOfficeThemeInfo: () => JSON.stringify(prefersDark() ? DARK : LIGHT),
   };
 
   return {
@@ -122,3 +116,16 @@ export function createExternal(start: PaneStart, port: Port) {
     MessageChild2: (message: string) => send({ kind: 'to child', message }),
   };
 }
+
+const themeOf = (ground: number, text: number) => ({
+  bodyBackgroundColor: ground,
+  bodyForegroundColor: text,
+  controlBackgroundColor: ground,
+  controlForegroundColor: text,
+});
+const LIGHT = themeOf(0xffffff, 0x262626);
+/** As Office's black theme. */
+const DARK = themeOf(0x262626, 0xffffff);
+
+/** Office's theme is as the system's when the page is loaded; it does not follow a change, as Office's does not. */
+const prefersDark = () => globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;

@@ -1,3 +1,5 @@
 export { BuildError } from './errors';
 export type { Renamed } from './clashes';
 export { type Progress, type WriteOptions, type Written, writeWorkbook } from './write';
+export { goToCell } from './go';
+export { type HeldCheck, type HeldTable, type Holdings, readHoldings } from './holdings';

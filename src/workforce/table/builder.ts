@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<TableKind, string>> = {
   vacancies: 'Vacancies',
 };
 
+/** What an import calls its tables; a second of a kind has a number behind it. */
+export const TABLE_NAMES: readonly string[] = Object.values(NAMES);
+
 /** A table that grows by rows. Columns may come later, with the second sheet of a file: their earlier rows are blank. */
 export class TableBuilder {
   private readonly builders = new Map<FieldKey, ColumnBuilder>();

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Written } from '../../src/excel';
-import { outcomeOf } from '../../taskpane/outcome';
+import type { Written } from '../../../src/excel';
+import { resultOf } from '../../../taskpane/app/outcome';
 
 const written: Written = { sheets: ['About', 'Summary', 'Checks'], renamed: [], notes: [], requests: 8 };
+
+/** As a person reads it. */
+const outcomeOf = (of: Written): string => {
+  const { words, notes = [] } = resultOf(of);
+  return [words, ...notes].join(' ');
+};
 
 describe('what the pane says of a build', () => {
   test('that it is done, and where it stands', () => {

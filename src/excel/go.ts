@@ -1,0 +1,17 @@
+/**
+ * Shows a sheet, and selects a cell of it where one is given.
+ *
+ * @param address - without the sheet: `B4`
+ * @returns false where there is no such sheet any more
+ */
+export function goToCell(sheet: string, address?: string): Promise<boolean> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('isNullObject');
+    await context.sync();
+    if (found.isNullObject) return false;
+    found.activate();
+    if (address !== undefined) found.getRange(address).select();
+    await context.sync();
+    return true;
+  });
+}

@@ -1,0 +1,46 @@
+import { CompoundButton, makeStyles } from '@fluentui/react-components';
+import {
+  DocumentTableRegular,
+  type FluentIcon,
+  MathFormulaRegular,
+  TableSimpleIncludeRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { goTo } from '../app/navigation';
+import { texts } from '../texts';
+
+const JOBS = ['import', 'appraisal', 'functions'] as const;
+const ICONS: Readonly<Record<(typeof JOBS)[number], FluentIcon>> = {
+  import: TableSimpleIncludeRegular,
+  appraisal: DocumentTableRegular,
+  functions: MathFormulaRegular,
+};
+
+const useStyles = makeStyles({
+  jobs: { display: 'grid', rowGap: '8px' },
+  job: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none' },
+});
+
+/** What can be done, a large button a job. */
+export function JobCards(): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.jobs}>
+      {JOBS.map((job) => {
+        const { name, what } = texts.home.jobs[job];
+        const Icon = ICONS[job];
+        return (
+          <CompoundButton
+            key={job}
+            className={styles.job}
+            icon={<Icon />}
+            secondaryContent={what}
+            onClick={() => goTo(job)}
+          >
+            {name}
+          </CompoundButton>
+        );
+      })}
+    </div>
+  );
+}

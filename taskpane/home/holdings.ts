@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+import { type Holdings, readHoldings } from '../../src/excel';
+import { TABLE_NAMES } from '../../src/workforce/table/builder';
+
+type State =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'read'; readonly holdings: Holdings };
+
+/** What the workbook holds, as it was when it was last looked at. */
+export const useHoldings = create<State>(() => ({ kind: 'reading' }));
+
+/** Looks again. A workbook that cannot be read just now is no failure of the page: it says so. */
+export async function lookAgain(): Promise<void> {
+  try {
+    useHoldings.setState({ kind: 'read', holdings: await readHoldings(TABLE_NAMES) }, true);
+  } catch {
+    useHoldings.setState({ kind: 'unread' }, true);
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Opened } from './browser';
+
+/** The add-in's frame, once its pane was opened. */
+export const paneOf = (page: Page): FrameLocator => page.frameLocator('#pane iframe');
+
+/** Opens the pane by its button of the ribbon, and waits until its first page is there. */
+export async function openPane({ page }: Opened): Promise<FrameLocator> {
+  await page.locator('[data-command="WorkforceCase.OpenPane"]').click();
+  const pane = paneOf(page);
+  await pane.getByRole('heading', { level: 1 }).and(pane.locator('main h1')).waitFor();
+  return pane;
+}
+
+/** Goes to a page of the pane by its tab. */
+export async function goTo(page: Page, name: 'Home' | 'Import' | 'Appraisal' | 'Functions'): Promise<void> {
+  await paneOf(page).getByRole('tab', { name }).click();
+}
+
+/** How wide the pane is, as a person drags it in Excel; in CSS pixels. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate(
+    (pixels) => document.documentElement.style.setProperty('--pane', `${pixels + 1}px`),
+    width,
+  );
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Breaches of WCAG 2.2 A and AA in the pane as it stands: the rule, and where. None is wanted. */
+export async function breaches(page: Page): Promise<string[]> {
+  const handle = await page.locator('#pane iframe').elementHandle();
+  const frame = await handle!.contentFrame();
+  await frame!.evaluate(AXE);
+  const found = await frame!.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<AxeResults> };
+    };
+    // Fluent's keyboard walk ends in invisible elements that hand the focus on; they can be focused but never keep it.
+    const context = { include: document, exclude: ['[data-tabster-dummy]'] };
+    return axe.run(context, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+  });
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  );
+}
