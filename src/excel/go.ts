@@ -15,3 +15,12 @@ export function goToCell(sheet: string, address?: string): Promise<boolean> {
     return true;
   });
 }
+
+/** Whether there is a sheet of this name. */
+export function hasSheet(name: string): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const found = context.workbook.worksheets.getItemOrNullObject(name).load('isNullObject');
+    await context.sync();
+    return !found.isNullObject;
+  });
+}

@@ -20,8 +20,8 @@ export interface HeldCheck {
 }
 
 /** Every verdict on a model or on data stands in a cell of this name, or of one with a number behind it where there are several. */
-const VERDICT = /^Master_check(_\d+)?$/i;
-const TITLE = /^Case_title(_\d+)?$/i;
+const VERDICT = /^Master_check_?\d*$/i;
+const TITLE = /^Case_title_?\d*$/i;
 
 /**
  * Looks at names and tables alone, in two requests whatever the size of the workbook.
@@ -43,7 +43,7 @@ export function readHoldings(ours: readonly string[]): Promise<Holdings> {
         range: item.getRangeOrNullObject().load('values,worksheet/name'),
       }));
     const held = tables.items
-      .filter(({ name }) => ours.includes(name.replace(/_\d+$/, '')))
+      .filter(({ name }) => ours.includes(name.replace(/_?\d+$/, '')))
       .map((table) => ({ table, body: table.getDataBodyRange().load('rowCount') }));
     await context.sync();
 

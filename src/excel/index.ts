@@ -1,5 +1,14 @@
 export { BuildError } from './errors';
 export type { Renamed } from './clashes';
 export { type Progress, type WriteOptions, type Written, writeWorkbook } from './write';
-export { goToCell } from './go';
+export { goToCell, hasSheet } from './go';
 export { type HeldCheck, type HeldTable, type Holdings, readHoldings } from './holdings';
+export {
+  type Cells,
+  type CellsRead,
+  type Inserted,
+  insertFormulas,
+  readCells,
+  selectedCells,
+  watchCells,
+} from './pointed';

@@ -19,13 +19,13 @@ export interface Step {
  * there is one, charts stand on columns that have their width, and what is protected cannot be formatted any more.
  *
  * @param sheets - one for each described sheet, in the same order
- * @param front - the name of the sheet to look at when all is done
+ * @param front - the name of the sheet to look at when all is done; the one that is in front stays if undefined
  */
 export function stepsOf(
   described: DescribedWorkbook,
   sheets: readonly Excel.Worksheet[],
   workbook: Excel.Workbook,
-  front: string,
+  front: string | undefined,
 ): Step[] {
   const pairs = described.sheets.flatMap((one, i): [DescribedSheet, Excel.Worksheet][] => {
     const sheet = sheets[i];
@@ -87,7 +87,7 @@ export function stepsOf(
       operations: [
         ...each((one, sheet) => printing(one.print, sheet)),
         ...each((one, sheet) => view(one, sheet, described)),
-        operation(2, front, () => find(front).activate()),
+        ...(front === undefined ? [] : [operation(2, front, () => find(front).activate())]),
       ],
     },
   ];

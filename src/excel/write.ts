@@ -21,6 +21,8 @@ export interface WriteOptions {
   readonly progress?: (progress: Progress) => void;
   /** The described sheet to look at in the end; the first if left out. */
   readonly front?: string;
+  /** The sheet that the person looks at stays in front. */
+  readonly stays?: boolean;
   /** How long a request may take, in milliseconds, before Excel counts as silent; 2 minutes if left out. */
   readonly patience?: number;
 }
@@ -192,7 +194,8 @@ class Build {
   }
 
   /** By its place in the description, since its name may be another now. */
-  #front({ sheets }: DescribedWorkbook): string {
+  #front({ sheets }: DescribedWorkbook): string | undefined {
+    if (this.options.stays) return undefined;
     const wanted = this.described.sheets.findIndex(({ name }) => name === this.options.front);
     return sheets[Math.max(wanted, 0)]?.name ?? '';
   }

@@ -36,8 +36,8 @@ export function App(): ReactElement {
     <FluentProvider theme={theme}>
       <div className={styles.frame}>
         <Header />
-        <JobPanel />
         <main className={styles.page}>
+          <JobPanel />
           <PageBoundary key={page}>
             <Suspense fallback={<Waiting />}>
               <View />

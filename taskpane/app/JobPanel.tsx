@@ -15,7 +15,7 @@ import { texts } from '../texts';
 import { type Running, dismissOutcome, useJobs } from './jobs';
 
 const useStyles = makeStyles({
-  panel: { padding: '0 16px 8px', maxWidth: '640px', width: '100%', boxSizing: 'border-box' },
+  panel: { paddingBottom: '8px' },
   running: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',

@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
-import { PageTitle } from '../parts/PageTitle';
-import { texts } from '../texts';
+import { definitions } from '../../functions/definitions';
+import { FunctionForm } from './FunctionForm';
+import { FunctionList } from './FunctionList';
+import { useFunctions } from './state';
 
+/** Find a function; then its form. */
 export default function FunctionsPage(): ReactElement {
-  return <PageTitle>{texts.functions.title}</PageTitle>;
+  const chosen = useFunctions((state) => state.chosen);
+  const definition = definitions.find(({ id }) => id === chosen);
+  return definition ? <FunctionForm key={definition.id} definition={definition} /> : <FunctionList />;
 }
