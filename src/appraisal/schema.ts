@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
+import { assumptionShapes } from './schema-registers';
 
 z.config({ jitless: true });
 
@@ -197,7 +198,7 @@ const caseShape = z.strictObject({
     .describe("Savings of the service at large (its MTFP), no option's own"),
   funding: z.array(funding).default([]),
   risks: z.array(risk).default([]),
-  assumptions: z.array(z.strictObject({ assumption: text, because: text })).default([]),
+  ...assumptionShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

@@ -2,6 +2,8 @@ import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '..
 import { type Evaluation, evaluate } from './evaluate';
 import type { AppraisalCase } from './schema';
 import { aboutSheet } from './sheets/about';
+import { assumptionsSheet, furtherAssumptionsSheet } from './sheets/assumptions';
+import { type ModelInput, modelInputs } from './sheets/model-inputs';
 import { agencySheet } from './sheets/agency';
 import { caseloadSheet } from './sheets/caseload';
 import { changesSheet } from './sheets/changes';
@@ -19,16 +21,11 @@ import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
 
-/**
- * The workbook of a case: inputs first, each sheet built on the cells of the ones before it, then put in reading order.
- *
- * @param madeWith - the program and its version, as About names it
- */
-export function appraisalWorkbook(
-  c: AppraisalCase,
-  madeWith: string,
-  result: Evaluation = evaluate(c),
-): Workbook {
+type Part = readonly [{ readonly sheet: Sheet } | undefined, string];
+type BuiltPart = readonly [{ readonly sheet: Sheet }, string];
+
+/** The sheets of the model in reading order, and which of them keep records only: what is typed there moves no result. */
+function modelParts(c: AppraisalCase, result: Evaluation) {
   const inputs = inputsSheet(c);
   const establishment = establishmentSheet(c, inputs);
   const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
@@ -48,7 +45,7 @@ export function appraisalWorkbook(
   const checks = checksSheet(c, model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
 
-  const parts: readonly (readonly [{ readonly sheet: Sheet } | undefined, string])[] = [
+  const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
     [inputs, 'Settings, options, teams, roles and what they cost'],
     [establishment, 'Posts of each team today'],
@@ -66,7 +63,44 @@ export function appraisalWorkbook(
     [risks, 'Risks before and after controls'],
     [checks, 'Integrity of the model, and the stated figures'],
   ];
-  const built = parts.flatMap(([part, what]) => (part ? [{ sheet: part.sheet, what }] : []));
+  const records = new Set<Sheet | undefined>([figures?.sheet]);
+  return { built: parts.filter((part): part is BuiltPart => part[0] !== undefined), checks, records };
+}
+
+/** Every input of the model, as its register names it. */
+export const appraisalInputs = (c: AppraisalCase): ModelInput[] => inputsOfModel(modelParts(c, evaluate(c)));
+
+function inputsOfModel({ built, records }: ReturnType<typeof modelParts>): ModelInput[] {
+  const sheets = built.map(([{ sheet }]) => sheet);
+  return modelInputs(
+    sheets.filter((sheet) => sheet.kind === 'input' && !records.has(sheet)),
+    sheets,
+  );
+}
+
+/**
+ * The workbook of a case: inputs first, each sheet built on the cells of the ones before it, then put in reading order.
+ *
+ * @param madeWith - the program and its version, as About names it
+ */
+export function appraisalWorkbook(
+  c: AppraisalCase,
+  madeWith: string,
+  result: Evaluation = evaluate(c),
+): Workbook {
+  const model = modelParts(c, result);
+  const { checks } = model;
+  const registers: readonly Part[] = [
+    [
+      assumptionsSheet(c, inputsOfModel(model)),
+      'Every input: its value now, its range, why, and where it is used',
+    ],
+    [furtherAssumptionsSheet(c), 'What is assumed beside the inputs, and why'],
+  ];
+  const afterInputs = 1 + model.built.findLastIndex(([{ sheet }]) => sheet.kind === 'input');
+  const built = model.built
+    .toSpliced(afterInputs, 0, ...registers.filter((part): part is BuiltPart => part[0] !== undefined))
+    .map(([{ sheet }, what]) => ({ sheet, what }));
   const contents = built.map(({ sheet, what }) => ({ name: sheet.name, what }));
   const properties = {
     title: c.title,
@@ -76,17 +110,21 @@ export function appraisalWorkbook(
     subject: c.organisation,
   };
   return workbook(properties, [
-    aboutSheet(c, contents, madeWith),
+    withMasterCheck(aboutSheet(c, contents, madeWith), checks.master),
     ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
   ]);
 }
 
-/** A result is read beside the verdict on the model: every sheet of results shows it under its title. */
+/** Every sheet is read beside the verdict on the model: results show it in a row under their title, the others as a line. */
 function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
-  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
-  if (!showsResults || sheet.name === 'Checks' || sheet.blocks.some(({ kind }) => kind === 'table'))
-    return sheet;
   const [heading, ...rest] = sheet.blocks;
-  const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
-  return { ...sheet, blocks: [heading!, row('Checks of the model', '', [verdict]), ...rest] };
+  if (sheet.name === 'Checks' || heading?.kind !== 'title') return sheet;
+  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
+  if (showsResults && sheet.blocks.every(({ kind }) => kind !== 'table')) {
+    const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
+    return { ...sheet, blocks: [heading, row('Checks of the model', '', [verdict]), ...rest] };
+  }
+  const words = `Checks of the model: ${String(master.value)}`;
+  const verdict = calc(f`"Checks of the model: "&${master}`, words, undefined, { style: 'note' });
+  return { ...sheet, blocks: [{ ...heading, verdict }, ...rest] };
 }

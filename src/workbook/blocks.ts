@@ -24,6 +24,8 @@ export interface TitleBlock {
   readonly kind: 'title';
   readonly text: string;
   readonly subtitle?: string;
+  /** Shown in the row that is free below title and subtitle. */
+  readonly verdict?: Cell;
 }
 
 export interface HeadingBlock {

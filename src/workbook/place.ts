@@ -136,6 +136,8 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
           putAcross(block.subtitle, next, 'subtitle');
           next += 1;
         }
+        // The row that would be left free anyway: nothing below moves
+        if (block.verdict !== undefined) put(block.verdict, next, LABELS);
         break;
       case 'heading':
       case 'subhead':

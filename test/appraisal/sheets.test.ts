@@ -5,14 +5,25 @@ import { describedOf } from './support';
 const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => name);
 
 const ALWAYS = [
-  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Options'],
+  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Options'],
   ...['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Checks'],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
   expect(sheetsOf(exampleFile())).toEqual([
     ...['About', 'Summary', 'Inputs', 'Establishment', 'Agency', 'Changes', 'Savings', 'Stated figures'],
-    ...['Options', 'Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding', 'Risks', 'Checks'],
+    ...[
+      'Assumptions',
+      'Further assumptions',
+      'Options',
+      'Post costs',
+      'Staffing',
+      'Costs by year',
+      'Caseload',
+      'Funding',
+      'Risks',
+      'Checks',
+    ],
   ]);
 });
 

@@ -82,15 +82,6 @@ export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWit
       head: ['Sheet', '', 'What stands on it'],
       rows: contents.map(({ name, what }) => row(link(name, name), '', [text(what)])),
     }),
-    ...(c.assumptions.length === 0
-      ? []
-      : [
-          heading('Assumptions'),
-          grid({
-            head: ['What is assumed', '', 'Why'],
-            rows: c.assumptions.map(({ assumption, because }) => row(text(assumption), '', [text(because)])),
-          }),
-        ]),
     note(
       'Every formula is one that Excel 2016, LibreOffice and previewers know: no add-in is needed to read or recalculate this workbook.',
     ),
