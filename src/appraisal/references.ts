@@ -2,6 +2,7 @@ import { employerNiFor } from '../tables/employer-ni';
 import { NOW, WITHOUT_AGENCY } from './caseload';
 import type { Problem } from './parse';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
+import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
 
@@ -30,6 +31,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
     ...brokenFigures(c),
+    ...brokenDuties(c),
   ];
 }
 
@@ -194,5 +196,46 @@ function zeroDivisor(calculation: string, operands: StatedFigure['operands'], pa
       found: '0',
       allowed: 'a number other than 0, since it is divided by',
     },
+  ];
+}
+
+/** Duties that the country of the case does not have, and one thing assessed twice. */
+function brokenDuties({ country, wellbeing, equality }: AppraisalCase): Problem[] {
+  const noWellbeing =
+    wellbeing.length > 0 && country !== 'Wales'
+      ? [
+          {
+            path: 'wellbeing',
+            found: `a list of ${wellbeing.length}`,
+            allowed: 'only where country is "Wales"',
+          },
+        ]
+      : [];
+  const groups: readonly string[] = WELSH_GROUPS;
+  const noEquality = equality.flatMap(({ group }, index) => {
+    const isThere = groups.includes(group)
+      ? country === 'Wales'
+      : country !== undefined && country !== 'Northern Ireland';
+    return isThere
+      ? []
+      : [
+          {
+            path: `equality[${index}]`,
+            found: `"${group}"`,
+            allowed: 'a group that the duties of the country name; set country first',
+          },
+        ];
+  });
+  return [
+    ...noWellbeing,
+    ...noEquality,
+    ...repeatedNames(
+      'wellbeing',
+      wellbeing.map(({ toward }) => ({ name: toward })),
+    ),
+    ...repeatedNames(
+      'equality',
+      equality.map(({ group }) => ({ name: group })),
+    ),
   ];
 }

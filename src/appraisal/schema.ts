@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
-import { assumptionShapes } from './schema-registers';
+import { dutyShapes } from './schema-duties';
+import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 z.config({ jitless: true });
 
@@ -114,7 +115,13 @@ const option = z.strictObject({
 });
 
 const level = z.enum(['Low', 'Medium', 'High']);
-const risk = z.strictObject({ risk: text, uncontrolled: level, control: text, controlled: level });
+const risk = z.strictObject({
+  risk: text,
+  uncontrolled: level,
+  control: text,
+  controlled: level,
+  ...riskParts,
+});
 
 const measure = z
   .strictObject({
@@ -199,6 +206,8 @@ const caseShape = z.strictObject({
   funding: z.array(funding).default([]),
   risks: z.array(risk).default([]),
   ...assumptionShapes,
+  ...registerShapes,
+  ...dutyShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

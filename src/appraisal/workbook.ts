@@ -3,6 +3,9 @@ import { type Evaluation, evaluate } from './evaluate';
 import type { AppraisalCase } from './schema';
 import { aboutSheet } from './sheets/about';
 import { assumptionsSheet, furtherAssumptionsSheet } from './sheets/assumptions';
+import { equalitySheet, wellbeingSheet } from './sheets/duties';
+import { actionPlanSheet, evaluationSheet, qaLogSheet, versionLogSheet } from './sheets/registers';
+import { riskScoresSheet } from './sheets/risk-scores';
 import { type ModelInput, modelInputs } from './sheets/model-inputs';
 import { agencySheet } from './sheets/agency';
 import { caseloadSheet } from './sheets/caseload';
@@ -40,6 +43,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const funding = fundingSheet(c, inputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
+  const riskScores = riskScoresSheet(c, risks);
   const tables = { inputs, establishment, agency, changes, savings, figures };
   const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
@@ -61,19 +65,21 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [caseload, 'Cases per FTE with each option, against the band'],
     [funding, 'What pays for the options'],
     [risks, 'Risks before and after controls'],
+    [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],
     [checks, 'Integrity of the model, and the stated figures'],
   ];
   const records = new Set<Sheet | undefined>([figures?.sheet]);
-  return { built: parts.filter((part): part is BuiltPart => part[0] !== undefined), checks, records };
+  const scales = new Set<Sheet | undefined>([riskScores?.sheet]);
+  return { built: parts.filter((part): part is BuiltPart => part[0] !== undefined), checks, records, scales };
 }
 
 /** Every input of the model, as its register names it. */
 export const appraisalInputs = (c: AppraisalCase): ModelInput[] => inputsOfModel(modelParts(c, evaluate(c)));
 
-function inputsOfModel({ built, records }: ReturnType<typeof modelParts>): ModelInput[] {
+function inputsOfModel({ built, records, scales }: ReturnType<typeof modelParts>): ModelInput[] {
   const sheets = built.map(([{ sheet }]) => sheet);
   return modelInputs(
-    sheets.filter((sheet) => sheet.kind === 'input' && !records.has(sheet)),
+    sheets.filter((sheet) => (sheet.kind === 'input' && !records.has(sheet)) || scales.has(sheet)),
     sheets,
   );
 }
@@ -97,10 +103,25 @@ export function appraisalWorkbook(
     ],
     [furtherAssumptionsSheet(c), 'What is assumed beside the inputs, and why'],
   ];
+  const plans: readonly Part[] = [
+    [evaluationSheet(c), 'How it will be known whether the decision worked'],
+    [actionPlanSheet(c), 'What has to be done, by whom and by when'],
+    [wellbeingSheet(c), 'Well-being of Future Generations: goals and ways of working'],
+    [equalitySheet(c), 'What the decision does for people by protected characteristic'],
+  ];
+  const logs: readonly Part[] = [
+    [versionLogSheet(c), 'What changed from version to version'],
+    [qaLogSheet(c), 'Who assured the model, and what they looked at'],
+  ];
   const afterInputs = 1 + model.built.findLastIndex(([{ sheet }]) => sheet.kind === 'input');
-  const built = model.built
-    .toSpliced(afterInputs, 0, ...registers.filter((part): part is BuiltPart => part[0] !== undefined))
-    .map(([{ sheet }, what]) => ({ sheet, what }));
+  const built = [
+    ...model.built.slice(0, afterInputs),
+    ...registers,
+    ...model.built.slice(afterInputs, -1),
+    ...plans,
+    ...model.built.slice(-1),
+    ...logs,
+  ].flatMap(([part, what]) => (part ? [{ sheet: part.sheet, what }] : []));
   const contents = built.map(({ sheet, what }) => ({ name: sheet.name, what }));
   const properties = {
     title: c.title,
