@@ -8,9 +8,9 @@ import {
   input,
   note,
   range,
+  remark,
   row,
   sheet,
-  text,
   title,
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
@@ -54,6 +54,7 @@ export interface MeasureInputs {
   readonly current: Cell;
   readonly proposed: Cell;
   readonly months: Cell;
+  readonly fundedBy: Cell;
 }
 
 /** Values stand in columns D to H, so that the source of every row of the sheet is found in the one column after them. */
@@ -86,12 +87,14 @@ export function inputsSheet(c: AppraisalCase): Inputs {
     current: input(measure.currentAnnualCost, { format: 'money', min: 0 }),
     proposed: input(measure.newAnnualCost, { format: 'money', min: 0 }),
     months: input(measure.months, { format: 'months', min: 0, max: 12 }),
+    fundedBy: input(measure.fundedBy, { format: 'text' }),
     source: measure.source,
   }));
   const funding = c.funding.map((source) => ({
     name: input(source.name, { format: 'text' }),
     amount: input(source.amount, { format: 'money', min: 0 }),
-    cuts: c.years.map((_, year) => input(source.cuts[year] ?? 0, { format: 'percent', max: 1 })),
+    // A year that the case does not speak of stays blank, which counts as no cut
+    cuts: c.years.map((_, year) => input(source.cuts[year] ?? null, { format: 'percent', max: 1 })),
   }));
 
   const blocks: Block[] = [
@@ -107,6 +110,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
       head: ['Setting', 'Unit', 'Value', '', '', '', '', 'Note'],
       width: WIDTHS,
       rows: [
+        ...wordRows(settings),
         row(
           'Price base',
           'year',
@@ -118,35 +122,33 @@ export function inputsSheet(c: AppraisalCase): Inputs {
           withSource([settings.bandLow], 'For teams without a band of their own'),
         ),
         row('Caseload band: high', 'cases per FTE', withSource([settings.bandHigh])),
-        ...(c.taxYear === undefined
-          ? []
-          : [
-              row(
-                'Tax year',
-                'year',
-                withSource([settings.taxYear], 'Employer NI and levy rates: sheet Rates'),
-              ),
-              row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
-            ]),
+        row(
+          'Tax year',
+          'year',
+          withSource(
+            [settings.taxYear],
+            'Employer NI and levy rates, where a role is costed from its salary',
+          ),
+        ),
+        row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
       ],
     }),
     heading('Options and years'),
+    note('The first option is to do nothing: what the others are held against.'),
     grid({
-      head: ['Option', '', '', '', '', '', '', 'Note'],
-      rows: options.map((name, index) =>
-        row(
-          name,
-          '',
-          withSource([], index === 0 ? 'To do nothing: what the others are held against' : undefined),
-        ),
-      ),
+      head: ['Option', '', '', '', '', '', '', 'Summary'],
+      rows: options.map((name, index) => row(name, '', withSource([], c.options[index]!.summary))),
     }),
     grid({
-      head: ['Setting', 'Unit', 'Value'],
+      head: ['Recommendation', 'Unit', 'Value'],
       rows: [
         row('Recommended option', 'name', [settings.recommended], { across: true }),
-        ...years.map((year, index) => row(`Year ${index + 1}`, 'financial year', [year])),
+        row('Why', '', [settings.because], { across: true }),
       ],
+    }),
+    grid({
+      head: ['Years', 'Unit', 'Value'],
+      rows: years.map((year, index) => row(`Year ${index + 1}`, 'financial year', [year])),
     }),
     heading('Teams'),
     grid({
@@ -180,9 +182,9 @@ export function inputsSheet(c: AppraisalCase): Inputs {
       : [
           heading('Decisions beside the options'),
           grid({
-            head: ['Decision', 'Unit', 'Yearly cost now', 'Yearly cost then', 'Months', '', '', 'Source'],
+            head: MEASURE_HEADS,
             rows: measures.map((m) =>
-              row(m.name, '£; months', withSource([m.current, m.proposed, m.months], m.source)),
+              row(m.name, '£; months', withSource([m.current, m.proposed, m.months, m.fundedBy], m.source)),
             ),
           }),
         ]),
@@ -206,10 +208,21 @@ export function inputsSheet(c: AppraisalCase): Inputs {
   };
 }
 
+const MEASURE_HEADS = [
+  ...['Decision', 'Unit', 'Yearly cost now', 'Yearly cost then', 'Months', 'What pays for it', '', 'Source'],
+];
+
 const listOf = (cells: readonly Cell[]): CellRange => range(cells[0]!, cells.at(-1)!);
 
 function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
   return {
+    title: input(c.title, { format: 'text', name: 'Case_title' }),
+    organisation: input(c.organisation, { format: 'text', name: 'Organisation' }),
+    decision: input(c.decision, { format: 'text', name: 'Decision' }),
+    author: input(c.author, { format: 'text', name: 'Author' }),
+    date: { ...input(c.date, { format: 'date', name: 'Case_date' }), style: 'inputText' as const },
+    version: input(c.version, { format: 'text', name: 'Case_version' }),
+    because: input(c.recommendation.because, { format: 'text', name: 'Recommendation_reason' }),
     priceBase: input(c.priceBase, { format: 'year', name: 'Price_base' }),
     taxYear: input(c.taxYear ?? null, { format: 'year', name: 'Tax_year' }),
     pensionRate: input(c.pensionRate, { format: 'percent', min: 0, max: 1, name: 'Pension_rate' }),
@@ -223,6 +236,21 @@ function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
   };
 }
 
+/** What the case is called, by whom and when: typed here, and on the other sheets when the workbook is made afresh. */
+function wordRows(settings: ReturnType<typeof settingInputs>) {
+  const across = { across: true } as const;
+  return [
+    row('Title', '', [settings.title], across),
+    row('Organisation', '', [settings.organisation], across),
+    row('To decide', '', [settings.decision], across),
+    row('Author', '', [settings.author], across),
+    row('Date', '', [settings.date], across),
+    row('Version', '', [settings.version], across),
+  ];
+}
+
+export const FUNDING_KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;
+
 function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
   return grid({
     head: ['Funding', 'Unit', ...funding.map(({ name }) => name)],
@@ -230,7 +258,7 @@ function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
       row(
         'What it is',
         '',
-        c.funding.map(({ kind }) => text(kind)),
+        c.funding.map(({ kind }) => input(kind, { list: FUNDING_KINDS })),
       ),
       row(
         'Before any cut',
@@ -243,6 +271,11 @@ function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
           '% of the year before',
           funding.map(({ cuts }) => cuts[index]!),
         ),
+      ),
+      row(
+        'Source',
+        '',
+        c.funding.map(({ source }) => (source === undefined ? null : remark(source))),
       ),
     ],
   });
