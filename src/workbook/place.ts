@@ -137,7 +137,7 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
           next += 1;
         }
         // The row that would be left free anyway: nothing below moves
-        if (block.verdict !== undefined) put(block.verdict, next, LABELS);
+        if (block.verdict !== undefined) putAcross(block.verdict, next, block.verdict.style);
         break;
       case 'heading':
       case 'subhead':

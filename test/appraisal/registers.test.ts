@@ -60,6 +60,8 @@ describe('a register is a table to type below, and stands where the case has som
     const sheet = sheetOf(file, name)!;
     expect(sheet.tables.map((table) => table.name)).toEqual([tableName]);
     expect(sheet.protected).toBe(false);
+    // The verdict runs across the sheet, however narrow its first column
+    expect(sheet.merges.filter((merge) => merge.startsWith('B3:'))).toHaveLength(1);
     expect(wordsOf(file, name)).toEqual(expect.arrayContaining(words));
     expect(sheetOf(smallFile(), name)).toBeUndefined();
   });
