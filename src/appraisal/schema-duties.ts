@@ -46,14 +46,26 @@ const judged = {
   because: text.describe('Evidence, and what will be done about it'),
 };
 
+const TOWARD = [...WELLBEING_GOALS, ...WAYS_OF_WORKING] as const;
+const GROUPS = [...PROTECTED_CHARACTERISTICS, ...WELSH_GROUPS] as const;
+
+/** As the Acts list them, in whatever order a case does: their sheets stand in that order and are read back so. */
+const inOrder = <Entry>(
+  entries: readonly Entry[],
+  order: readonly string[],
+  nameOf: (entry: Entry) => string,
+): Entry[] => entries.toSorted((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)));
+
 export const dutyShapes = {
   country: z.enum(COUNTRIES).optional().describe('Decides which legal duties have a sheet'),
   wellbeing: z
-    .array(z.strictObject({ toward: z.enum([...WELLBEING_GOALS, ...WAYS_OF_WORKING]), ...judged }))
+    .array(z.strictObject({ toward: z.enum(TOWARD), ...judged }))
+    .overwrite((entries) => inOrder(entries, TOWARD, ({ toward }) => toward))
     .default([])
     .describe('Wales: what the decision does for the seven goals and by the five ways of working'),
   equality: z
-    .array(z.strictObject({ group: z.enum([...PROTECTED_CHARACTERISTICS, ...WELSH_GROUPS]), ...judged }))
+    .array(z.strictObject({ group: z.enum(GROUPS), ...judged }))
+    .overwrite((entries) => inOrder(entries, GROUPS, ({ group }) => group))
     .default([])
     .describe('What the decision does for people by protected characteristic'),
 };

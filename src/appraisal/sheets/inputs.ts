@@ -14,6 +14,7 @@ import {
   title,
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
+import { COUNTRIES } from '../schema-duties';
 import { sourceColumn } from './parts';
 
 /** The cells of Inputs that other sheets refer to. */
@@ -131,6 +132,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
           ),
         ),
         row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
+        ...riskScaleRows(c),
       ],
     }),
     heading('Options and years'),
@@ -208,6 +210,18 @@ export function inputsSheet(c: AppraisalCase): Inputs {
   };
 }
 
+/** The scale of risks stands on Risk scores; where no risk is scored there is no such sheet, and it would be lost. */
+function riskScaleRows({ risks, riskScale: { medium, high } }: AppraisalCase) {
+  const isScored = risks.some(({ likelihood, impact }) => likelihood && impact);
+  const isUsual = medium === 5 && high === 15;
+  if (isScored || isUsual) return [];
+  const bound = (value: number, name: string) => input(value, { format: 'integer', min: 1, name });
+  return [
+    row('A risk is medium from a score of', 'score', withSource([bound(medium, 'Risk_medium')])),
+    row('A risk is high from a score of', 'score', withSource([bound(high, 'Risk_high')])),
+  ];
+}
+
 const MEASURE_HEADS = [
   ...['Decision', 'Unit', 'Yearly cost now', 'Yearly cost then', 'Months', 'What pays for it', '', 'Source'],
 ];
@@ -222,6 +236,7 @@ function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
     author: input(c.author, { format: 'text', name: 'Author' }),
     date: { ...input(c.date, { format: 'date', name: 'Case_date' }), style: 'inputText' as const },
     version: input(c.version, { format: 'text', name: 'Case_version' }),
+    country: input(c.country ?? null, { format: 'text', name: 'Country' }),
     because: input(c.recommendation.because, { format: 'text', name: 'Recommendation_reason' }),
     priceBase: input(c.priceBase, { format: 'year', name: 'Price_base' }),
     taxYear: input(c.taxYear ?? null, { format: 'year', name: 'Tax_year' }),
@@ -246,6 +261,7 @@ function wordRows(settings: ReturnType<typeof settingInputs>) {
     row('Author', '', [settings.author], across),
     row('Date', '', [settings.date], across),
     row('Version', '', [settings.version], across),
+    row('Country', COUNTRIES.join(', '), [settings.country], across),
   ];
 }
 
