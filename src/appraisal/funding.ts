@@ -1,6 +1,6 @@
 import { grantPath } from '../calculations/grant';
 import { netSaving } from '../calculations/option';
-import type { OptionResult } from './evaluate';
+import type { OptionResult } from './option-costs';
 import type { AppraisalCase } from './schema';
 import { startsBy } from './timing';
 

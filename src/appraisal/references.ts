@@ -24,9 +24,12 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
       ...option.savings.flatMap(({ year }, i) =>
         unknownName(`options[${o}].savings[${i}].year`, year, c.years),
       ),
-      ...option.oneOff.flatMap(({ year }, i) =>
-        unknownName(`options[${o}].oneOff[${i}].year`, year, c.years),
-      ),
+      ...option.oneOff.flatMap(({ year, fundedBy }, i) => [
+        ...unknownName(`options[${o}].oneOff[${i}].year`, year, c.years),
+        ...(fundedBy === undefined
+          ? []
+          : unknownName(`options[${o}].oneOff[${i}].fundedBy`, fundedBy, names(c.funding))),
+      ]),
     ]),
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),

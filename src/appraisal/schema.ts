@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
+import { oneOffParts } from './schema-money';
 import { dutyShapes } from './schema-duties';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
@@ -111,7 +112,10 @@ const option = z.strictObject({
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(true) }))
     .default([])
     .describe('Other savings that this option alone makes, GBP in a full year from `year` on'),
-  oneOff: z.array(z.strictObject(yearly)).default([]).describe('Costs paid once, GBP'),
+  oneOff: z
+    .array(z.strictObject({ ...yearly, ...oneOffParts }))
+    .default([])
+    .describe('Costs paid once, GBP'),
 });
 
 const level = z.enum(['Low', 'Medium', 'High']);

@@ -15,6 +15,7 @@ import { costsByYearSheet } from './sheets/costs-by-year';
 import { establishmentSheet } from './sheets/establishment';
 import { fundingSheet } from './sheets/funding';
 import { inputsSheet } from './sheets/inputs';
+import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
 import { postCostsSheet } from './sheets/post-costs';
 import { ratesSheet } from './sheets/rates';
@@ -34,17 +35,18 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
   const changes = changesSheet(c, inputs);
   const savings = savingsSheet(c, inputs);
+  const oneOff = oneOffSheet(c, inputs);
   const figures = statedFiguresSheet(c);
   const rates = c.taxYear === undefined ? undefined : ratesSheet();
   const costs = postCostsSheet(inputs, agency, rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
-  const byYear = costsByYearSheet(c, { inputs, changes, savings, costs }, result);
+  const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const funding = fundingSheet(c, inputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
-  const tables = { inputs, establishment, agency, changes, savings, figures };
+  const tables = { inputs, establishment, agency, changes, savings, oneOff, figures };
   const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
@@ -55,7 +57,8 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [establishment, 'Posts of each team today'],
     [agency, 'Agency workers today'],
     [changes, 'What each option changes'],
-    [savings, 'Savings and one-off costs'],
+    [savings, 'Savings of options and of the service'],
+    [oneOff, 'Costs paid once, by kind'],
     [figures, 'Figures as the report prints them'],
     [rates, 'Employer National Insurance and levy rates'],
     [options, 'Benefits, disbenefits, recommendation and cost'],

@@ -264,6 +264,13 @@ describe('one thing wrong is one problem: where it stands, what was found, what 
       '2026/27',
     ],
     [
+      'a one-off cost paid by funding that is not there',
+      set('options.1.oneOff', [{ name: 'Laptops', amount: 1, year: '2026/27', fundedBy: 'Reserve' }]),
+      'options[1].oneOff[0].fundedBy',
+      '"Reserve"',
+      'nothing yet: the list it should stand in is empty',
+    ],
+    [
       'a saving of the service in another year',
       set('serviceSavings', [{ name: 'MTFP', amount: 1, year: '2030/31' }]),
       'serviceSavings[0].year',

@@ -48,7 +48,7 @@ describe('a sheet appears with what stands on it', () => {
     [
       'a one-off cost',
       { options: [complete('Do nothing'), complete('Do something', { oneOff: [saving] })] },
-      ['Savings'],
+      ['One-off costs'],
     ],
     ['a saving of the service', { serviceSavings: [saving] }, ['Funding', 'Savings']],
     ['funding', { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] }, ['Funding']],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 import { parseCase } from '../../src/appraisal/parse';
 import type { AppraisalCase, appraisalCase } from '../../src/appraisal/schema';
+import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
 export type CaseFile = z.input<typeof appraisalCase>;
@@ -141,11 +142,21 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
     amount: pounds(200_000) - 20_000,
     year: oneOf(years),
   });
+  const funding: NonNullable<CaseFile['funding']> = list(0, 3, (index) => ({
+    name: named('fund ')(index),
+    kind: oneOf(KINDS),
+    amount: pounds(900_000),
+    cuts: years.slice(whole(0, years.length)).map(() => whole(-100, 1000) / 1000),
+  }));
   const options: OptionFile[] = list(2, 6, (index) =>
     complete(named('option ')(index), {
       changes: index === 0 && often() ? [] : list(0, 6, change),
       savings: list(0, 2, (i) => ({ ...yearly('saving ', i), recurrent: whole(0, 1) === 0 })),
-      oneOff: list(0, 2, (i) => yearly('cost ', i)),
+      oneOff: list(0, 4, (i) => ({
+        ...yearly('cost ', i),
+        kind: oneOf(ONE_OFF_KINDS),
+        ...(funding.length > 0 && often() ? { fundedBy: oneOf(funding).name } : {}),
+      })),
       ...(often() ? {} : { benefits: [] }),
     }),
   );
@@ -168,12 +179,7 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
       fundedBy: oddly('source ', index),
     })),
     serviceSavings: list(0, 2, (i) => ({ ...yearly('service saving ', i), recurrent: whole(0, 1) === 0 })),
-    funding: list(0, 3, (index) => ({
-      name: oddly('fund ', index),
-      kind: oneOf(KINDS),
-      amount: pounds(900_000),
-      cuts: years.slice(whole(0, years.length)).map(() => whole(-100, 1000) / 1000),
-    })),
+    funding,
     risks: list(0, 3, (index) => ({
       risk: oddly('risk ', index),
       uncontrolled: oneOf(LEVELS),

@@ -24,6 +24,7 @@ import type { Changes } from './changes';
 import type { CostsByYear } from './costs-by-year';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
+import type { OneOff } from './one-off';
 import type { Options } from './options';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
@@ -44,6 +45,7 @@ export interface Checked {
   readonly agency: Agency | undefined;
   readonly changes: Changes;
   readonly savings: Savings | undefined;
+  readonly oneOff: OneOff | undefined;
   readonly costs: PostCosts;
   readonly staffing: Staffing;
   readonly byYear: CostsByYear;
@@ -163,7 +165,7 @@ const known = (column: Column, names: readonly Cell[]): Formula => f`(COUNTIF(${
 
 /** Lines of the input tables that count for something but name what is not there. */
 function unknownNames(model: Checked): Formula {
-  const { inputs, establishment, agency, changes, savings, costs } = model;
+  const { inputs, establishment, agency, changes, savings, oneOff, costs } = model;
   const team = (column: Column) =>
     known(
       column,
@@ -187,7 +189,21 @@ function unknownNames(model: Checked): Formula {
     const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
     unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
   }
+  if (oneOff) unknown.push(unknownOneOff(inputs, oneOff.table, model.byYear.oneOffKinds));
   return join('+', unknown);
+}
+
+/** One-off costs of an option, kind, year or funding that is not there. */
+function unknownOneOff(
+  { options, years, funding }: Inputs,
+  costs: OneOff['table'],
+  kinds: readonly Cell[],
+): Formula {
+  const [kind, payer] = [costs.column('Kind'), costs.column('Paid by')];
+  const nobody = f`(${payer}="")`;
+  const paid =
+    funding.length === 0 ? nobody : f`(${nobody}+COUNTIF(${funding.map(({ name }) => name)},${payer}&"")>0)`;
+  return f`SUMPRODUCT((${costs.column('Amount')}<>0)*(1-${known(costs.column('Option'), options)}*${known(costs.column('Year'), years)}*${known(kind, kinds)}*${paid}))`;
 }
 
 function knownItem({ changes, costs }: Checked): Formula {

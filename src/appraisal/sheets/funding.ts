@@ -55,7 +55,7 @@ export function fundingSheet(
       ? []
       : years.map((year, index) =>
           calc(
-            sumOfSavings(savings, 'saving', f`${columnAbsolute(service)}`, f`${year}`),
+            sumOfSavings(savings, f`${columnAbsolute(service)}`, f`${year}`),
             funding.serviceSavings[index]!,
             'money',
           ),
