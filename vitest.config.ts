@@ -15,6 +15,11 @@ export const univerInNode = [
 /** Every file of it loads Univer, which takes longer than most of its tests: one process loads it once. */
 const LOCAL_WORKBOOK = ['test/local-workbook/**/*.test.ts', 'test/excel/**/*.test.ts'];
 
+/** Calculations and data without a page or a process of their own: nothing that a file leaves behind could matter to the next. */
+const PURE = ['appraisal', 'calculations', 'functions', 'tables', 'workbook', 'workforce', 'xlsx'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   resolve: { alias: univerInNode },
   test: {
@@ -24,13 +29,20 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'local workbook', include: LOCAL_WORKBOOK, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'core',
+          name: 'rest',
           include: ['test/**/*.test.ts'],
           // Need LibreOffice or a browser: npm run check:libreoffice, npm run test:e2e
-          exclude: [...configDefaults.exclude, ...LOCAL_WORKBOOK, 'test/libreoffice/**', 'test/e2e/**'],
+          exclude: [
+            ...configDefaults.exclude,
+            ...LOCAL_WORKBOOK,
+            ...PURE,
+            'test/libreoffice/**',
+            'test/e2e/**',
+          ],
         },
       },
     ],

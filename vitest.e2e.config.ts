@@ -10,5 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // What the page shows comes when it comes; a second is too little on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -29,7 +29,7 @@ interface Output {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done; 1 the model's own integrity checks fail; 2 bad input or usage; 130 stopped by Ctrl-C.
+Exit codes: 0 done; 1 the model's own integrity checks fail, or no row was imported; 2 bad input or usage; 130 stopped by Ctrl-C.
 `;
 
 /** Runs one command line and gives its exit code. What is wrong with the input is one message, never a stack trace. */
@@ -53,7 +53,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   addAppraise(program, terminal, done);
   addCase(program, terminal);
   addCompare(program, terminal);
-  addImport(program, terminal);
+  addImport(program, terminal, done);
   addCalc(program, terminal, done);
   addFunctions(program, terminal);
 

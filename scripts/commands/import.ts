@@ -5,7 +5,7 @@ import { mappingText } from '../../src/workforce/mapping';
 import { workforceWorkbook } from '../../src/workforce/workbook';
 import { layout } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
-import type { Terminal } from '../cli';
+import { EXIT, type Terminal } from '../cli';
 import { refuseUnwritable, writeWhole } from '../files';
 import { refuseUnknownArea } from '../import/area';
 import { type Choices, type Options, readChoices } from '../import/choices';
@@ -18,8 +18,9 @@ import { UnsureMapping } from '../import/unsure';
 import { UserError } from '../user-error';
 
 const NOTHING = 'No workbook was written.';
+const NO_ROW = 'No row was imported: the workbook says why, and holds no data.\n';
 
-export function addImport(program: Command, terminal: Terminal): void {
+export function addImport(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command('import')
     .summary('read workforce data into a workbook of tables, profile and dashboards')
@@ -42,22 +43,25 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--sheet <name>', 'the sheet of a workbook to read')
     .option('--header-row <n>', 'the row that holds the headers')
     .option('--full-time-hours <hours>', 'hours a week of a full-time post (37 unless given)')
+    .option('--pension-rate <rate>', "employer's pension contribution, as 21.5% or 0.215 of pay")
+    .option('--title <words>', 'the title of the workbook')
+    .option('--author <name>', 'who made it, on About')
     .option('--json', 'print one JSON object instead of text')
     .option('--force', 'replace files that exist')
     .action((files: string[], options: Options) =>
-      interruptible((signal) => importFiles(files, options, signal, terminal)),
+      interruptible(async (signal) => done(await importFiles(files, options, signal, terminal))),
     );
 }
 
 const formatIds = () => [...new Set(FORMATS.filter(({ exact }) => !exact).map(({ id }) => id))];
 
-/** The whole job: read every file, write the workbook, and say what became of each row. */
+/** The whole job: read every file, write the workbook, and say what became of each row. @returns the exit code */
 async function importFiles(
   files: readonly string[],
   options: Options,
   signal: AbortSignal,
   terminal: Terminal,
-): Promise<void> {
+): Promise<number> {
   const { output, json = false, force = false } = options;
   if (!output.toLowerCase().endsWith('.xlsx')) {
     throw new UserError(`${output}: a workbook is written as .xlsx; give a name that ends so.`);
@@ -87,6 +91,9 @@ async function importFiles(
     terminal.stdout.write(
       json ? `${JSON.stringify(reportJson(read, written), null, 2)}\n` : report(read, written),
     );
+    if (read.some(({ imported }) => imported.counts.imported > 0)) return EXIT.done;
+    terminal.stderr.write(NO_ROW);
+    return EXIT.checksFail;
   } finally {
     line.clear();
   }
@@ -160,11 +167,13 @@ async function saveMapping(
     stderr.write(`${saveMap}: holds the mapping of the first list that was guessed only.\n`);
 }
 
-function workbookOptions({ band, weights, area, asAt, suppress, keepPersonal }: Choices) {
+function workbookOptions(choices: Choices) {
+  const { band, weights, area, asAt, suppress, keepPersonal, pensionRate } = choices;
+  const { title = 'Workforce data', author = 'Not given' } = choices;
   const { name, version } = packageJson;
   return {
-    title: 'Workforce data',
-    author: 'Not given',
+    title,
+    author,
     date: today(),
     version: '1.0',
     madeWith: `${name} ${version}`,
@@ -174,6 +183,7 @@ function workbookOptions({ band, weights, area, asAt, suppress, keepPersonal }: 
     ...(area !== undefined && { authority: area }),
     ...(asAt !== undefined && { asAt }),
     ...(suppress !== undefined && { suppress }),
+    ...(pensionRate !== undefined && { pensionRate }),
   };
 }
 

@@ -19,6 +19,9 @@ export interface Options {
   sheet?: string;
   headerRow?: string;
   fullTimeHours?: string;
+  pensionRate?: string;
+  title?: string;
+  author?: string;
   json?: boolean;
   force?: boolean;
 }
@@ -37,6 +40,10 @@ export interface Choices {
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly fullTimeHours?: number;
+  /** A fraction of pay. */
+  readonly pensionRate?: number;
+  readonly title?: string;
+  readonly author?: string;
 }
 
 const points = z.number().min(0).max(1000);
@@ -63,6 +70,9 @@ export async function readChoices(options: Options, files: readonly string[]): P
     headerRow: given(options.headerRow, wholeNumber('--header-row', 1, 1_048_576)),
     asAt: given(options.asAt, dateOf),
     fullTimeHours: given(options.fullTimeHours, hoursOf),
+    pensionRate: given(options.pensionRate, rateOf),
+    title: given(options.title, nameOf('--title')),
+    author: given(options.author, nameOf('--author')),
     mapping: map === undefined ? undefined : await readMapping(map),
     weights: weights === undefined ? undefined : await readWeights(weights),
   };
@@ -115,6 +125,24 @@ function hoursOf(text: string): number {
     `--full-time-hours: found "${text}"; allowed: hours a week above 0 and up to 168, such as 37`,
   );
 }
+
+/** 21.5% or 0.215. A bare 21.5 is refused: it may be meant as a percentage, and nobody pays 21 times the pay. */
+function rateOf(text: string): number {
+  const [, number, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
+  const rate = number === undefined ? Number.NaN : sign === '%' ? Number(`${number}e-2`) : Number(number);
+  if (rate >= 0 && rate <= 1) return rate;
+  throw new UserError(
+    `--pension-rate: found "${text}"; allowed: the employer's share of pay, such as 21.5% or 0.215, up to 100%`,
+  );
+}
+
+const LONGEST_NAME = 200;
+
+const nameOf = (option: string) => (text: string) => {
+  const name = text.trim();
+  if (name !== '' && name.length <= LONGEST_NAME && !/\p{Cc}/u.test(name)) return name;
+  throw new UserError(`${option}: allowed: words on one line, up to ${LONGEST_NAME} characters`);
+};
 
 function dateOf(text: string): string {
   const read = readDate()(text);

@@ -11,6 +11,7 @@ import { type Mapping, SURE, findMapping, formatOf } from '../../src/workforce/m
 import { headersOf, isRecognised, matchHeaders } from '../../src/workforce/recognise/headers';
 import { sample } from '../../src/workforce/recognise/sample';
 import type { Source } from '../../src/workforce/source';
+import { MERGED } from '../../src/xlsx';
 import type { Choices } from './choices';
 import type { Opened } from './open';
 import { UnsureMapping } from './unsure';
@@ -108,7 +109,10 @@ async function asPasted(source: Source | undefined, options: ImportOptions): Pro
   }
 }
 
+/** Titles of our own sheets are merged and our tables cannot be: of a workbook of ours that is nothing to know. */
 async function read(source: Source, options: ImportOptions): Promise<Imported> {
   const imported = await importSource(source, options);
-  return { ...imported, notes: [...new Set([...imported.notes, ...(source.notes?.() ?? [])])] };
+  const isOwn = FORMATS.some(({ id, exact }) => exact && id === imported.format.id);
+  const ofFile = (source.notes?.() ?? []).filter((note) => !(isOwn && note.includes(MERGED)));
+  return { ...imported, notes: [...new Set([...imported.notes, ...ofFile])] };
 }

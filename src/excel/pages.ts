@@ -19,7 +19,10 @@ export function printing(print: DescribedPrint, sheet: Excel.Worksheet): Operati
       page.set({
         paperSize: 'A4',
         orientation: print.orientation === 'portrait' ? 'Portrait' : 'Landscape',
-        zoom: { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) },
+        zoom: {
+          horizontalFitToPages: print.pagesWide ?? 1,
+          ...(print.onePage ? { verticalFitToPages: 1 } : {}),
+        },
         ...MARGINS,
       });
       page.setPrintArea(print.area);

@@ -13,7 +13,7 @@ import type {
 } from './described';
 import { WorkbookError } from './errors';
 import { lineCount } from './measure';
-import { orientationOnOnePage, pageBreaks } from './pages';
+import { orientationOnOnePage, pageBreaks, pagesWide } from './pages';
 import type { PlacedCell, PlacedSheet } from './place';
 import { LABELS, VALUES } from './place';
 import type { Resolver } from './render';
@@ -218,16 +218,21 @@ function protectionOf({ sheet, tables }: PlacedSheet): boolean {
 }
 
 function printOf(
-  { sheet, headRows }: PlacedSheet,
+  { sheet, headRows, tables }: PlacedSheet,
   widths: readonly number[],
   heights: readonly (number | null)[],
-): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows'> {
+): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows' | 'pagesWide'> {
   const onePage = sheet.print?.onePage ?? false;
-  const [head] = headRows;
-  const repeated = headRows.length === 1 && head !== undefined ? head : 0;
+  // A table of data runs on over many pages, whatever stands above it.
+  const data = tables.find(({ block }) => block.kind === 'data');
+  const repeated = data?.first.row ?? (headRows.length === 1 ? headRows[0] : undefined) ?? 0;
+  const orientation =
+    sheet.print?.orientation ?? (onePage ? orientationOnOnePage(widths, heights) : 'landscape');
+  const pages = data ? pagesWide(widths, orientation) : 1;
   return {
-    orientation: sheet.print?.orientation ?? (onePage ? orientationOnOnePage(widths, heights) : 'landscape'),
+    orientation,
     onePage,
+    ...(pages > 1 ? { pagesWide: pages } : {}),
     titleRows: [repeated, repeated],
   };
 }

@@ -140,6 +140,8 @@ export interface DescribedPrint {
   /** First and last row repeated on each page, from 0. */
   titleRows: [number, number];
   onePage: boolean;
+  /** Pages beside each other, where one would be too small to read; one if left out. */
+  pagesWide?: number;
   /** Rows that begin a new page. */
   breaks: number[];
   header: { left: string; right: string };

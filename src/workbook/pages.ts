@@ -10,6 +10,13 @@ const ROW = 15;
 const widthOf = (widths: readonly number[]) =>
   widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
 
+/** Below this scale nobody can read the print of a wide table. */
+const SMALLEST = 0.55;
+
+/** How many pages the width of a sheet takes at a scale that can be read. */
+export const pagesWide = (widths: readonly number[], orientation: DescribedPrint['orientation']): number =>
+  Math.ceil((widthOf(widths) * SMALLEST) / PAPER[orientation].width);
+
 /** How a sheet that goes on one page is shrunk least. */
 export function orientationOnOnePage(
   widths: readonly number[],

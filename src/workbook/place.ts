@@ -159,7 +159,9 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
       case 'grid': {
         const figures = figureColumns(block);
         block.head.forEach((head, i) => {
-          const style = figures.has(i) ? 'columnHeadNumber' : 'columnHead';
+          // A head may know that figures belong below it, although none stand there.
+          const asked = typeof head !== 'string' && head.style === 'columnHeadNumber';
+          const style = asked || figures.has(i) ? 'columnHeadNumber' : 'columnHead';
           const cell = typeof head === 'string' ? text(head, style) : head;
           put(cell, next, LABELS + i, style);
         });

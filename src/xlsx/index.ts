@@ -11,6 +11,7 @@ export {
   type RowLimits,
   type SheetRows,
   type WorkbookRows,
+  MERGED,
   readRows,
 } from './rows';
 export { writeFileWorkbook } from './save';

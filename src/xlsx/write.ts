@@ -111,7 +111,7 @@ function toWriteSheet(sheet: DescribedSheet, described: DescribedWorkbook, style
       paperSize: 'a4',
       orientation: print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesWide ?? 1,
       fitToHeight: print.onePage ? 1 : 0,
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.3, footer: 0.3 },
     },

@@ -3,7 +3,7 @@ import type { Grid } from '../../local-workbook/grid/grid';
 import { findRenames, toRenames, withRenames } from '../../src/excel/clashes';
 import { splitAddress } from '../../src/excel/charts';
 import { type Progress, writeWorkbook } from '../../src/excel';
-import { type CaseFile, generatedFiles } from '../support/cases';
+import { generatedFiles } from '../support/cases';
 import { fillCouncilWorkbook } from './support/council';
 import { describedOf, exampleWorkbook, withTeams } from './support/described';
 import { differences } from './support/expected';
@@ -20,10 +20,7 @@ afterEach(() => open.close());
 const few = (found: readonly string[]) => ({ count: found.length, first: found.slice(0, 12) });
 const NONE = { count: 0, first: [] };
 
-/** Not every case: the grid's engine reads brackets in what SUMIF looks for as a pattern, and takes 0 for "". Excel does neither. */
-const isCalculatedAlike = (file: CaseFile) =>
-  !JSON.stringify(file).includes('{x} [y] (z)') && file.teams.every(({ band }) => band?.low !== 0);
-const cases = generatedFiles(20, 20_261).filter(isCalculatedAlike).slice(0, 5);
+const cases = generatedFiles(3, 20_261);
 
 const idOf = (grid: Grid, name: string) => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? '';
 

@@ -1,4 +1,4 @@
-/** One measured job in a process of its own: prints seconds, peak megabytes and the rows that it read. */
+/** One measured job in a process of its own: prints seconds of processor, peak megabytes and the rows that it read. */
 import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
 import { layout } from '../../src/workbook';
@@ -9,7 +9,7 @@ import { writeXlsx } from '../../src/xlsx';
 
 const [job = '', file = ''] = process.argv.slice(2);
 
-/** As fast as it goes: the file as a stream, every cell a text, nothing kept. */
+/** As fast as it goes: the file as a stream of bytes that are decoded block by block, every cell a text, nothing kept. */
 const papa = () =>
   new Promise<number>((done, failed) => {
     let rows = 0;
@@ -46,7 +46,8 @@ async function profile(isWritten: boolean): Promise<number> {
   return read.counts.read;
 }
 
-const start = performance.now();
+const start = process.cpuUsage();
 const rows = job === 'papa' ? await papa() : await profile(job === 'workbook');
-const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(start);
+const seconds = (user + system) / 1e6;
 console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, rows }));

@@ -1,4 +1,4 @@
-/** `npm run bench`: ratios against a baseline named in the same run, since machines differ. `tsx test/perf/run.ts local-workbook` runs one part. */
+/** `npm run bench`: ratios against a baseline named in the same run, since machines differ. `npm run bench -- import` runs one part. */
 import { cpus } from 'node:os';
 import { benchAppraise } from './appraise';
 import { benchFunctions } from './functions';

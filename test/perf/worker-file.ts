@@ -12,8 +12,18 @@ const two = (number: number) => String(number).padStart(2, '0');
 const ROLES = [6, 8, 8, 8, 7, 9, 15, 16, 25, 26, 3, 39, 52];
 const ETHNICITIES = [31, 31, 31, 33, 34, 39, 41, 43, 98, 99];
 
+/** Codes and dates only, as the published file of 2019 is; or with free text in one of twenty rows, where a comma brings quotes. */
+export type Writing = 'plain' | 'quoted';
+
+const NOTES = [
+  '"Completed in March, certificate seen"',
+  '"Level 3, transferred from another provider"',
+  'certificate not seen',
+  '"Says ""in progress"", to be followed up"',
+];
+
 /** A row that passes every check; its values follow from its number and repeat as those of people do: names never, codes often. */
-export function workerRow(row: number): string {
+export function workerRow(row: number, writing: Writing = 'plain'): string {
   const employed = row % 10 < 8;
   const annual = row % 3 === 0;
   const day = (salt: number) => two(1 + ((row * salt) % 28));
@@ -46,5 +56,10 @@ export function workerRow(row: number): string {
     CONTHOURS: employed ? 15 + (row % 45) / 2 : '',
     AVGHOURS: employed ? '' : 10 + (row % 50) / 2,
   };
+  if (writing === 'quoted' && row % 20 === 7) {
+    values.DISPLAYID = `"Worker ${row}, second contract"`;
+    values.QUALACH01 = '38;2019';
+    values.QUALACH01NOTES = NOTES[row % NOTES.length]!;
+  }
   return HEADERS.map((header) => values[header] ?? '').join(',');
 }

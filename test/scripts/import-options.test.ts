@@ -62,6 +62,17 @@ test('--full-time-hours is what hours are divided by', async () => {
   expect(textsOf(await written(), 'Data Posts')).toEqual(expect.arrayContaining([0.5, 1]));
 });
 
+test('--title and --author stand on About, and what is no name is refused', async () => {
+  const { command, written } = await place();
+  const file = example('caseload-list.csv');
+  expect(await command(file, '--title', 'Cases, March', '--author', 'A. Analyst')).toMatchObject({ code: 0 });
+  expect(textsOf(await written(), 'About')).toEqual(expect.arrayContaining(['Cases, March', 'A. Analyst']));
+  for (const name of [' ', 'a\nb', 'a'.repeat(201)]) {
+    const { code, err } = await command(file, '--title', name, '--force');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--title: allowed: words/) });
+  }
+});
+
 test('--area compares the local authority that is asked for', async () => {
   const { command, written } = await place();
   const file = example('csww-open-data.csv');

@@ -12,7 +12,7 @@ describe('a file that is no good is refused whole, with one message, and nothing
     ['empty', '', /empty/],
     ['blanks alone', ' \n\n \n', /empty|nothing/],
     ['headers alone', 'LOCALESTID,UNIQUEWORKERID,EMPLSTATUS,MAINJOBROLE\n', /no rows below/],
-    ['headers of a list alone', LIST.slice(0, LIST.indexOf('\n')), /no format recognises it/],
+    ['headers of a list alone', LIST.slice(0, LIST.indexOf('\n')), /no rows below the header/],
     ['a header twice', 'Job title,Team,FTE,Grade,Team\nA,B,1,C,D\n', /Team.*(twice|columns 2 and 5|stands)/i],
     ['of no format', 'Colour,Shape\nred,round\nblue,square\n', /no format recognises it/],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /picture|image|PNG/i],

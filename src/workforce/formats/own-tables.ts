@@ -51,8 +51,6 @@ const FIELDS_WRITTEN: readonly Field[] = (Object.keys(FIELDS) as FieldKey[]).map
 const NOT_ON: Readonly<Partial<Record<TableKind, RegExp>>> = {
   workers: /^(?!Data Caseload)/,
   caseload: /^(?!Data Workers)/,
-  // Sums for the profile, from the table beside them.
-  workplaces: /^(?!Data Workplace figures)/,
 };
 
 const written = (table: TableKind, ...signature: FieldKey[][]): Format => ({

@@ -1,8 +1,6 @@
+import { NOT_ALLOCATED } from '../personal/people';
 import type { ImportedTable } from '../table/table';
 import { folded, naturally } from './measure';
-
-/** Stands in the place of a worker for cases that nobody holds. */
-export const NOT_ALLOCATED = 'Not allocated';
 
 /** One worker in one team, as the rows of a caseload name them. */
 export interface Holder {
@@ -29,3 +27,13 @@ export function holdersOf(table: ImportedTable): Holder[] {
 
 export const isNobody = (worker: string): boolean =>
   worker === '' || folded(worker) === folded(NOT_ALLOCATED);
+
+/** What stands for a team that is not recorded. */
+export const teamName = (team: string): string => (team === '' ? 'No team' : team);
+
+/** Every team once, in the spelling that comes first. */
+export function teamsOf(holders: readonly Holder[]): string[] {
+  const found = new Map<string, string>();
+  for (const { team } of holders) if (!found.has(folded(team))) found.set(folded(team), team);
+  return [...found.values()];
+}

@@ -2,6 +2,7 @@ import { type Cell, type ColumnReference, type Formula, f, join } from '../../wo
 import { type DataTableBlock } from '../../workbook';
 import { type FieldKey, FIELDS } from '../table/fields';
 import type { ImportedTable } from '../table/table';
+import { type Answer, Answers, Asked, eachRow } from './answers';
 
 /** A figure and the formula that gives it: both come from the same words, so that they cannot part. */
 export interface Figure {
@@ -9,10 +10,11 @@ export interface Figure {
   readonly formula: Formula;
 }
 
-/** What a row has to be, to be counted. */
+/** What a row has to be, to be counted: what one of its columns has to hold. */
 export interface Condition {
+  readonly key: FieldKey;
   readonly formula: (column: (key: FieldKey) => ColumnReference) => Formula;
-  readonly holds: (table: ImportedTable) => (row: number) => boolean;
+  readonly holds: (answer: Answer) => boolean;
 }
 
 /**
@@ -20,84 +22,79 @@ export interface Condition {
  * 7 and `*` as a pattern. Case makes no difference, as everywhere in Excel.
  */
 export const is = (key: FieldKey, cell: Cell): Condition => ({
+  key,
   formula: (column) => f`(${column(key)}=${cell})`,
-  holds: (table) => equals(table, key, String(cell.value)),
+  holds: equals(String(cell.value)),
 });
 
 /** A text that is part of the rule itself: `Vacant`, `Agency`. Letters and spaces only. */
 export const isWord = (key: FieldKey, word: string): Condition => ({
+  key,
   formula: (column) => ({
     kind: 'formula',
     parts: ['(', column(key), `="${word.replaceAll('"', '""')}")`],
   }),
-  holds: (table) => equals(table, key, word),
+  holds: equals(word),
 });
 
 /** One of these words: each row has but one, so they add up. */
 export const isOneOf = (key: FieldKey, words: readonly string[]): Condition => ({
+  key,
   formula: (column) =>
     f`(${join(
       '+',
       words.map((word) => isWord(key, word).formula(column)),
     )})`,
-  holds: (table) => {
-    const tests = words.map((word) => equals(table, key, word));
-    return (row) => tests.some((test) => test(row));
-  },
+  holds: equals(...words),
 });
 
 /** None of these texts: each row has but one, so their matches add up to 1 at most. */
 export const isNoneOf = (key: FieldKey, cells: readonly Cell[]): Condition => ({
+  key,
   formula: (column) =>
     f`(1-(${join(
       '+',
       cells.map((cell) => is(key, cell).formula(column)),
     )}))`,
-  holds: (table) => {
-    const tests = cells.map((cell) => equals(table, key, String(cell.value)));
-    return (row) => !tests.some((test) => test(row));
-  },
+  holds: not(equals(...cells.map((cell) => String(cell.value)))),
 });
 
 export const isNumber = (key: FieldKey, cell: Cell): Condition => ({
+  key,
   formula: (column) => f`(${column(key)}=${cell})`,
-  holds: (table) => {
-    const column = table.column(key);
-    return (row) => column?.at(row) === cell.value;
-  },
+  holds: (answer) => answer === cell.value,
 });
 
 export const known = (key: FieldKey): Condition => ({
+  key,
   formula: (column) => f`(${column(key)}<>"")`,
-  holds: (table) => {
-    const column = table.column(key);
-    return (row) => (column?.at(row) ?? null) !== null;
-  },
+  holds: (answer) => answer !== null,
 });
 
 export const notRecorded = (key: FieldKey): Condition => ({
+  key,
   formula: (column) => f`(${column(key)}="")`,
-  holds: (table) => {
-    const column = table.column(key);
-    return (row) => (column?.at(row) ?? null) === null;
-  },
+  holds: (answer) => answer === null,
 });
 
 /** As Excel compares text. */
 export const folded = (text: string): string => text.toLowerCase();
 
-function equals(table: ImportedTable, key: FieldKey, wanted: string): (row: number) => boolean {
-  const column = table.column(key);
-  if (column?.type !== 'text') return () => false;
-  const same = new Set<number>();
-  column.dictionary.forEach((text, i) => {
-    if (folded(text) === folded(wanted)) same.add(i + 1);
-  });
-  return (row) => same.has(column.codes[row] ?? 0);
+/** One of these texts. */
+function equals(...wanted: readonly string[]): (answer: Answer) => boolean {
+  const texts = new Set(wanted.map(folded));
+  return (answer) => typeof answer === 'string' && texts.has(folded(answer));
 }
+
+const not =
+  (holds: (answer: Answer) => boolean) =>
+  (answer: Answer): boolean =>
+    !holds(answer);
 
 /** Counts and sums over an imported table that stands in the workbook as an Excel table. */
 export class Measures {
+  private readonly answers = new Map<FieldKey, Answers>();
+
   constructor(
     readonly table: ImportedTable,
     private readonly written: DataTableBlock,
@@ -130,7 +127,7 @@ export class Measures {
     const written = this.#product(conditions);
     const only = conditions.length === 1;
     return {
-      value: this.#sum(conditions, () => 1),
+      value: this.#count(conditions),
       formula: only ? f`SUMPRODUCT(${written}*1)` : f`SUMPRODUCT(${written})`,
     };
   }
@@ -155,11 +152,7 @@ export class Measures {
   categories(key: FieldKey): { readonly text: string; readonly count: number }[] {
     const column = this.table.column(key);
     if (column?.type !== 'text') return [];
-    const counts = new Float64Array(column.dictionary.length + 1);
-    for (let row = 0; row < this.table.rows; row += 1) {
-      const code = column.codes[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
+    const { counts } = this.#answersOf(key);
     const found = new Map<string, { text: string; count: number }>();
     column.dictionary.forEach((text, i) => {
       const entry = found.get(folded(text)) ?? { text, count: 0 };
@@ -176,13 +169,29 @@ export class Measures {
     );
   }
 
+  #count(conditions: readonly Condition[]): number {
+    const asked = this.#asked(conditions);
+    const [first, ...others] = asked;
+    if (first && others.length === 0) return first.rows;
+    let count = 0;
+    eachRow(asked, this.table.rows, () => (count += 1));
+    return count;
+  }
+
   #sum(conditions: readonly Condition[], each: (row: number) => number): number {
-    const tests = conditions.map((condition) => condition.holds(this.table));
     let sum = 0;
-    for (let row = 0; row < this.table.rows; row += 1) {
-      if (tests.every((test) => test(row))) sum += each(row);
-    }
+    eachRow(this.#asked(conditions), this.table.rows, (row) => (sum += each(row)));
     return sum;
+  }
+
+  #asked(conditions: readonly Condition[]): Asked[] {
+    return conditions.map(({ key, holds }) => new Asked(this.#answersOf(key), holds));
+  }
+
+  #answersOf(key: FieldKey): Answers {
+    let answers = this.answers.get(key);
+    if (!answers) this.answers.set(key, (answers = new Answers(this.table.column(key), this.table.rows)));
+    return answers;
   }
 }
 

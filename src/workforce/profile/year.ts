@@ -1,6 +1,6 @@
 import { type Cell, f } from '../../workbook';
 import type { FieldKey } from '../table/fields';
-import type { ImportedTable } from '../table/table';
+import type { Answer } from './answers';
 import type { Condition } from './measure';
 
 /** The same day a year before; that of 29 February is the 28th, as EDATE has it. */
@@ -11,19 +11,19 @@ export function yearBefore(date: string): string {
 
 /** A date after the first day and not after the last: twelve months that end on it. */
 export const isWithin = (key: FieldKey, after: Cell, last: Cell): Condition => ({
+  key,
   formula: (column) => f`(${column(key)}>${after})*(${column(key)}<=${last})`,
-  holds: dated(key, (date) => date > String(after.value) && date <= String(last.value)),
+  holds: dated((date) => date > String(after.value) && date <= String(last.value)),
 });
 
 /** Nobody who has gone by then: no date, or a later one. */
 export const isAfterOrNone = (key: FieldKey, last: Cell): Condition => ({
+  key,
   formula: (column) => f`((${column(key)}="")+(${column(key)}>${last})*(${column(key)}<>""))`,
-  holds: dated(key, (date) => date === '' || date > String(last.value)),
+  holds: dated((date) => date === '' || date > String(last.value)),
 });
 
 const dated =
-  (key: FieldKey, holds: (date: string) => boolean) =>
-  (table: ImportedTable): ((row: number) => boolean) => {
-    const column = table.column(key);
-    return (row) => holds(String(column?.at(row) ?? ''));
-  };
+  (holds: (date: string) => boolean) =>
+  (answer: Answer): boolean =>
+    holds(String(answer ?? ''));

@@ -50,7 +50,17 @@ export function recognise(file: string, sampled: readonly Sampled[], wanted: Wan
   const guessed = wanted.as === undefined ? wanted.guess?.(sheets) : undefined;
   if (guessed) return byGuess(file, guessed, sampled);
   const [asked] = wanted.as === undefined ? [] : formats;
-  throw new ImportError(file, asked ? lacking(asked, sheets) : unrecognised(formats, sheets));
+  throw new ImportError(
+    file,
+    asked ? lacking(asked, sheets) : (headerAlone(sheets) ?? unrecognised(formats, sheets)),
+  );
+}
+
+/** A list of which nothing but its header was exported: nothing below could say what it is. */
+function headerAlone(sheets: readonly Sampled[]): string | undefined {
+  const [row, ...others] = sheets.flatMap(({ rows }) => rows.filter((cells) => !isBlankRow(cells)));
+  if (!row || others.length > 0 || row.filter((cell) => !isBlank(cell)).length < 2) return undefined;
+  return 'its only row would be the header: there are no rows below the header';
 }
 
 function chosenSheets(

@@ -46,7 +46,7 @@ export function aboutSheet(
       title(options.title, 'Workforce data: imported, checked and profiled'),
       grid({
         head: ['About this workbook', '', ''],
-        width: 96,
+        width: 84,
         rows: [
           row('Purpose', '', [
             text('To show what the imported files say about posts, workers, caseloads and rates'),
@@ -68,7 +68,7 @@ export function aboutSheet(
           row(file, '', [
             text(
               [
-                `${format.title}${encoding === undefined ? '' : `, ${encoding}`}: ${recognised.because}`,
+                `${format.title}${encoding === undefined ? '' : `, ${encoding}`}: ${recognised.because.replace(/\.$/, '')}`,
                 ...(recognised.confidence < 1
                   ? [`confidence ${Math.round(recognised.confidence * 100)}%`]
                   : []),
@@ -116,7 +116,7 @@ export function aboutSheet(
         'Every formula is one that Excel 2016, LibreOffice and previewers know: no add-in is needed to read or recalculate this workbook.',
       ),
     ],
-    { kind: 'front', widths: { label: 46, unit: 3 } },
+    { kind: 'front', widths: { label: 36, unit: 3 }, print: { orientation: 'portrait' } },
   );
 }
 

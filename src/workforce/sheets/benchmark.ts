@@ -17,7 +17,7 @@ import { type Authority, authoritiesOf, chosenAuthority, yearsWith } from '../pr
 import { type Condition, Measures, is, isOneOf, isWord } from '../profile/measure';
 import { type Measure, type Place, measureBlocks } from './benchmark-measure';
 import type { WrittenTable } from './data';
-import { type Part, formulasOf, plural } from './parts';
+import { type Part, plural } from './parts';
 import type { TurnoverLimit } from './turnover';
 
 const MEASURES: readonly Measure[] = [
@@ -70,7 +70,7 @@ export function benchmarkSheet(
     undefined,
     { name: 'Region_of_authority' },
   );
-  const isTotal: Condition[] = table.column('breakdown') ? [totalOnly(measures)] : [];
+  const isTotal: Condition[] = table.column('breakdown') ? [totalOnly()] : [];
   const places: readonly [Place, Place, Place] = [
     {
       level: 'Local authority',
@@ -119,24 +119,25 @@ export function benchmarkSheet(
           rows: names.map((name, i) => row(name, '', [regions[i]!])),
         }),
       ],
-      { kind: 'output', widths: { label: 40, value: 13, unit: 18 }, freeze: { head: false } },
+      {
+        kind: 'output',
+        widths: { label: 40, value: 13, unit: 18 },
+        freeze: { head: false },
+        print: { orientation: 'portrait' },
+      },
     ),
     what: 'A local authority beside its region and England, year by year',
-    results: [region, ...formulasOf(blocks)],
     sums: [],
     notes,
   };
 }
 
 /** Rows for the whole, not broken down by age or the like. */
-function totalOnly(measures: Measures): Condition {
+function totalOnly(): Condition {
   const whole = isOneOf('breakdown', ['Total', 'All']);
-  const column = measures.table.column('breakdown');
   return {
+    key: 'breakdown',
     formula: (of) => f`(${whole.formula(of)}+(${of('breakdown')}=""))`,
-    holds: (table) => {
-      const isWhole = whole.holds(table);
-      return (row_) => isWhole(row_) || (column?.at(row_) ?? null) === null;
-    },
+    holds: (answer) => whole.holds(answer) || answer === null,
   };
 }

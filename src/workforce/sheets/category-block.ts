@@ -48,7 +48,7 @@ export function categoryBlock(measures: Measures, { key, heading, unit, byCount 
   ];
   const together = rest ? f`SUM(${counts})+${rest}+${missing}=${all}` : f`SUM(${counts})+${missing}=${all}`;
   return {
-    block: grid({ head: [heading, 'Unit', 'Number', 'Share of known'], rows: lines, width: [14, 18] }),
+    block: grid({ head: [heading, 'Unit', 'Number', 'Share of known'], rows: lines, width: [13, 16] }),
     names,
     counts,
     sum: {

@@ -75,7 +75,7 @@ export function checksSheet({ quality, notImported, tables, parts }: Checked): C
         title('Checks', 'Whether every row is accounted for, every sum agrees and no formula fails'),
         row('Master check', '', [master]),
         grid({
-          head: ['Check', 'Unit', 'Result', 'Looks at'],
+          head: ['Check', '', 'Result', 'Looks at'],
           width: [16, 30],
           rows: lines.map(({ says, looksAt }, i) => row(says, '', [cells[i]!, remark(looksAt)])),
         }),

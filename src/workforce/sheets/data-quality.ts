@@ -34,8 +34,11 @@ export interface DataQuality {
   readonly files: readonly FileCounts[];
 }
 
-/** How complete each column is, what was dropped, recoded or left out, and what may be wrong. */
-/** @param isSuppressed - how often each column is filled is not said: it could tell how many answers are not recorded */
+/**
+ * How complete each column is, what was dropped, recoded or left out, and what may be wrong.
+ *
+ * @param isSuppressed - how often each column is filled is not said: it could tell how many answers are not recorded
+ */
 export function dataQualitySheet(
   imported: readonly Imported[],
   refused: readonly string[],
@@ -81,7 +84,7 @@ export function dataQualitySheet(
           one.notImported,
           one.totals,
           one.blanks,
-          number(imported[i]!.warnings.length),
+          text(doubtsOf(imported[i]!)),
         ]),
       ),
     }),
@@ -94,7 +97,7 @@ export function dataQualitySheet(
       'Columns_of_files',
       [
         { header: 'File', width: 44, at: (r) => columns[r]?.file ?? null },
-        { header: 'Column', width: 26, at: (r) => columns[r]?.header ?? null },
+        { header: 'Column', width: 34, at: (r) => columns[r]?.header ?? null },
         ...(isSuppressed ? [] : counts),
         { header: 'Left out because', width: 44, at: (r) => columns[r]?.leftOut ?? null },
       ],
@@ -104,12 +107,15 @@ export function dataQualitySheet(
   return {
     sheet: sheet('Data quality', blocks, {
       kind: 'output',
-      widths: { label: 44, unit: 26 },
+      widths: { label: 44, unit: 34 },
       freeze: { head: false },
     }),
     files,
   };
 }
+
+const doubtsOf = ({ warnings }: Imported): string =>
+  warnings.length === 0 ? 'none' : `${plural(warnings.length, 'row')} to look at`;
 
 const number = (value: number): Cell => ({ kind: 'cell', value, style: 'calculation', format: 'integer' });
 
@@ -141,7 +147,7 @@ export function notImportedSheet(imported: readonly Imported[]): ProblemTable | 
       { header: 'File', at: (r) => rows[r]?.file ?? null },
       { header: 'Sheet', at: (r) => rows[r]?.sheet ?? null },
       { header: 'Row', format: 'integer', at: (r) => rows[r]?.row ?? null },
-      { header: 'Why', width: 70, at: (r) => rows[r]?.problems.map(problemWords).join('; ') ?? null },
+      { header: 'Why', width: 120, at: (r) => rows[r]?.problems.map(problemWords).join('; ') ?? null },
       ...Array.from({ length: cells }, (_, i) => ({
         header: `Cell ${i + 1}`,
         at: (r: number) => rows[r]?.cells[i] ?? null,

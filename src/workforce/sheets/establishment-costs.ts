@@ -25,7 +25,7 @@ export interface CostOptions {
 
 /** Assumptions of a cost, and the figures that follow from them. */
 export interface Costs {
-  readonly block: Block;
+  readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   /** The heads of on-costs and cost, which say so while no pension rate is given; made anew for each grid. */
   heads(): Cell[];
@@ -52,17 +52,17 @@ export function costLines(posts: Measures, { taxYear, pensionRate }: CostOptions
   const half = input(0.5, { format: 'caseload', min: 0, max: 1 });
   const isGiven = pensionRate !== undefined;
   const missing = calc(f`IF(${pension}="",${quoted(NO_PENSION)},"")`, isGiven ? '' : NO_PENSION, undefined, {
-    style: 'remark',
+    style: 'note',
   });
   const block = grid({
-    head: ['Assumptions', 'Unit', 'Value', ''],
-    width: [12, 12],
+    head: ['Assumptions', 'Unit', 'Value'],
+    width: 12,
     rows: [
       row('Tax year', '', [text(taxYear)]),
       row('Employer NI starts at', '£ a year', [threshold]),
       row('Employer NI rate', 'of pay above it', [rate]),
       row('Apprenticeship levy', 'of pay', [levy]),
-      row('Employer pension', 'of pay', [pension, missing]),
+      row('Employer pension', 'of pay', [pension]),
       row('NI: part of a penny that is dropped', 'pence, up to', [half]),
       ...(hasSalary ? [] : [row('Place in the band', '0% from, 100% to', [place])]),
     ],
@@ -97,7 +97,7 @@ export function costLines(posts: Measures, { taxYear, pensionRate }: CostOptions
   const written = f`ROUND((${pays}>${free})*(${pays}-${free})*${rate}*100,${digits(CLEAN)})`;
   const niFormula = f`ROUNDUP((${written}-${half})*(${written}>${half}),0)/100`;
   return {
-    block,
+    blocks: [block, note(missing)],
     notes: [
       note(
         `${basis} On-costs: pension, apprenticeship levy and employer NI, which starts anew for each person and is rounded to the penny. Vacant posts are costed as if filled.`,
@@ -119,7 +119,8 @@ export function costLines(posts: Measures, { taxYear, pensionRate }: CostOptions
   };
 }
 
-const NO_PENSION = 'Not given: type the rate of your fund. Until then the cost is before pension.';
+const NO_PENSION =
+  'The employer pension is not given: type the rate of your fund. Until then the cost is before pension.';
 /** Decimals of a penny that are kept, so that the tail of a binary product decides nothing. */
 const CLEAN = 6;
 

@@ -4,7 +4,7 @@ import type { FieldKey } from '../table/fields';
 import type { WrittenTable } from './data';
 import { type CostOptions, costLines } from './establishment-costs';
 import { lineOf } from './establishment-line';
-import { type AgreeingSum, type Part, category, formulasOf, numberOf, plural, sumOf } from './parts';
+import { type AgreeingSum, type Part, category, numberOf, plural, sumOf } from './parts';
 
 const MOST_GROUPS = 60;
 const GROUPS: readonly (readonly [FieldKey, string])[] = [
@@ -60,7 +60,7 @@ export function establishmentSheet(
   });
   const blocks: Block[] = [
     title(name, 'Posts, FTE, vacancies and yearly cost, from the list of posts as it was imported'),
-    ...(costs ? [costs.block, ...costs.notes] : []),
+    ...(costs ? [...costs.blocks, ...costs.notes] : []),
     note(line.basis),
     grid({
       head: ['The whole establishment', 'Unit', ...line.heads()],
@@ -70,9 +70,8 @@ export function establishmentSheet(
     ...groups,
   ];
   return {
-    sheet: sheet(name, blocks, { kind: 'output', widths: { label: 40 }, freeze: { head: false } }),
+    sheet: sheet(name, blocks, { kind: 'output', widths: { label: 36, unit: 22 }, freeze: { head: false } }),
     what: 'Posts, FTE, vacancies and cost by team, role and grade',
-    results: formulasOf(blocks),
     sums,
   };
 }

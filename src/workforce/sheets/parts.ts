@@ -16,8 +16,6 @@ export interface Part {
   readonly sheet: Sheet;
   /** What stands on it, for the list of contents. */
   readonly what: string;
-  /** Every result, where errors are looked for. */
-  readonly results: readonly Cell[];
   /** Sums that must agree, in words. */
   readonly sums: readonly AgreeingSum[];
 }

@@ -3,7 +3,7 @@ import { type Measures, known, notRecorded } from '../profile/measure';
 import { type AgreeingSum, figureCell, numberOf, ratio } from './parts';
 import type { TurnoverLimit } from './turnover';
 
-export const WIDTHS = [14, 18, 56];
+export const WIDTHS = [13, 16, 44];
 
 /** Staff, starters, leavers and vacancies as workplaces state them; each rate is of the workplaces that give its figures. */
 export function workplaceBlocks(

@@ -18,14 +18,11 @@ import { numberOf, ratio, sumOf } from './parts';
 import { comparedWith, totalsCompared } from './stated';
 import type { SummaryCells } from './summary-rates';
 
-export const HEADS = [
-  'Number',
-  'Share',
-  'Stated',
-  'Difference, points',
-  'In words',
-  'Base of the share',
-] as const;
+const HEADS = ['Number', 'Share', 'Stated', 'Difference, points', 'In words', 'Base of the share'] as const;
+
+/** The first heads stand above figures, even where a table states none. */
+export const summaryHeads = (count: number = HEADS.length): (Cell | string)[] =>
+  HEADS.slice(0, count).map((words, i) => (i < 4 ? text(words, 'columnHeadNumber') : words));
 
 export const WIDTHS = [11, 11, 11, 13, 30, 32];
 
@@ -62,7 +59,8 @@ export function summaryGroup(
     return row(text(line.category, 'label'), line.kind.toLowerCase(), lineCells(line, bases, cells, parts));
   });
   if (known) rows.push(...closing(known, all, whole, cells, parts));
-  return grid({ head: [group.heading, 'Kind', ...HEADS], width: WIDTHS, rows });
+  const used = Math.max(1, ...rows.map(({ cells: own }) => own.findLastIndex((cell) => cell !== null) + 1));
+  return grid({ head: [group.heading, 'Kind', ...summaryHeads(used)], width: WIDTHS, rows });
 }
 
 function lineCells(

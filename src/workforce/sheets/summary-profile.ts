@@ -2,8 +2,8 @@ import { type Block, type Cell, calc, digits, f, grid, heading, note, sheet, tit
 import { Measures } from '../profile/measure';
 import { type SummaryLine, staffLine, statedWhole, summaryGroups } from '../profile/summary';
 import type { WrittenTable } from './data';
-import { type Part, formulasOf } from './parts';
-import { HEADS, WIDTHS, summaryGroup } from './summary-group';
+import { type Part } from './parts';
+import { WIDTHS, summaryGroup, summaryHeads } from './summary-group';
 import { type SummaryCells, summaryRates } from './summary-rates';
 import type { TurnoverLimit } from './turnover';
 
@@ -32,7 +32,7 @@ export function summaryProfileSheet({ table, block }: WrittenTable, limit: Turno
       : [
           heading('Rates'),
           grid({
-            head: ['Rate', 'Unit', ...HEADS],
+            head: ['Rate', 'Unit', ...summaryHeads()],
             width: WIDTHS,
             rows: [...rates.rows, limit.row([null, null, null, null])],
           }),
@@ -44,9 +44,8 @@ export function summaryProfileSheet({ table, block }: WrittenTable, limit: Turno
     }),
   ];
   return {
-    sheet: sheet(NAME, blocks, { kind: 'output', widths: { label: 44, unit: 16 }, freeze: { head: false } }),
+    sheet: sheet(NAME, blocks, { kind: 'output', widths: { label: 36, unit: 14 }, freeze: { head: false } }),
     what: 'The pasted table, its shares worked out anew beside those it states',
-    results: formulasOf(blocks),
     sums: rates.sums,
   };
 }

@@ -66,7 +66,7 @@ export function summaryRates(
     }
     if (leavers) {
       const cell = cells.number(leavers);
-      const rate = limit.turnover(cell, staff);
+      const rate = limit.turnover(cell, staff, 'percentFine');
       const basis = limit.basis(rate, 'Leavers / total staff', cell, staff);
       add(['Turnover', 'share of staff'], cell, rate, stated && cells.stated(stated), basis);
       sums.push(limit.check(rate, of === '' ? sheet : `${sheet}, ${of}`));

@@ -71,7 +71,6 @@ export function suppressedParts(tables: readonly ImportedTable[], below: number 
           { kind: 'output', widths: { label: 44 }, freeze: { head: false } },
         ),
         what: `Counts of the table ${table.name}, as values`,
-        results: [],
         sums: [],
       },
     ];

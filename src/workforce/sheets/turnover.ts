@@ -23,7 +23,7 @@ export class TurnoverLimit {
   row(gap: readonly null[] = []): RowBlock {
     const here = this.#isPlaced ? calc(f`${this.#cell}`, HIGHEST_TURNOVER, 'fte') : this.#cell;
     this.#isPlaced = true;
-    return row('Highest turnover that is no slip', 'times the staff', [
+    return row('Turnover is refused above', 'times the staff', [
       here,
       ...gap,
       remark('A turnover above it is shown as an input error, as the national service does'),
@@ -31,13 +31,13 @@ export class TurnoverLimit {
   }
 
   /** Turnover, or the words that the figures behind it cannot be right. */
-  turnover(leavers: Cell, staff: Cell): Cell {
+  turnover(leavers: Cell, staff: Cell, format: 'percent' | 'percentFine' = 'percent'): Cell {
     const [left, employed] = [numberOf(leavers), numberOf(staff)];
     const value = employed === 0 ? '' : left / employed > HIGHEST_TURNOVER ? INPUT_ERROR : left / employed;
     return calc(
       f`IF(${staff}=0,"",IF(${leavers}/${staff}>${this.#cell},"Input error",${leavers}/${staff}))`,
       value,
-      'percent',
+      format,
       { style: 'calculation' },
     );
   }

@@ -3,7 +3,7 @@ import { Measures } from '../profile/measure';
 import type { FieldKey } from '../table/fields';
 import { categoryBlock } from './category-block';
 import type { WrittenTable } from './data';
-import { type Part, figureCell, formulasOf, numberOf, ratio } from './parts';
+import { type Part, figureCell, numberOf, ratio } from './parts';
 import { workerFigures } from './profile-workers';
 import { WIDTHS, workplaceBlocks } from './profile-workplaces';
 import type { TurnoverLimit } from './turnover';
@@ -70,9 +70,13 @@ export function workforceProfileSheet(
       : []),
   ];
   return {
-    sheet: sheet(NAME, blocks, { kind: 'output', widths: { label: 44, unit: 22 }, freeze: { head: false } }),
+    sheet: sheet(NAME, blocks, {
+      kind: 'output',
+      widths: { label: 38, unit: 18 },
+      freeze: { head: false },
+      print: { orientation: 'portrait' },
+    }),
     what: 'Starters, leavers, vacancies, and who the workers are',
-    results: formulasOf(blocks),
     sums: [...(places?.sums ?? []), ...(staff?.sums ?? []), ...categories.map(({ sum }) => sum)],
   };
 }

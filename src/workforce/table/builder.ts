@@ -169,16 +169,22 @@ type Head = Pick<Column, 'key' | 'title' | 'format'>;
 
 export function textColumn(head: Head, dictionary: readonly string[], codes: Uint32Array): TextColumn {
   const at = (row: number) => dictionary[(codes[row] ?? 0) - 1] ?? null;
-  let blanks = 0;
-  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) blanks += 1;
   return {
     ...head,
     type: 'text',
     dictionary,
     codes,
     at,
-    blanks,
+    blanks: blanksOf(dictionary, codes),
   };
+}
+
+/** Exports have many columns in which nothing stands at all: those need not be gone through. */
+function blanksOf(dictionary: readonly string[], codes: Uint32Array): number {
+  if (dictionary.length === 0) return codes.length;
+  let blanks = 0;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) blanks += 1;
+  return blanks;
 }
 
 export function numberColumn(head: Head, values: Float64Array): NumberColumn {

@@ -7,7 +7,7 @@ import { shownByStyle } from './styles';
 import { type ZipPart, openZip, unpackWhole } from './zip';
 
 export type { RowLimits } from './limits';
-export type { CellValue, RowBlock } from './sheet';
+export { MERGED, type CellValue, type RowBlock } from './sheet';
 
 export interface SheetRows {
   readonly name: string;

@@ -5,6 +5,9 @@ import { plainText, richText } from './strings';
 import { Tokens } from './tokens';
 import type { ZipPart } from './zip';
 
+/** What a note of merged cells is known by. */
+export const MERGED = 'has merged cells';
+
 export type CellValue =
   string | number | boolean | null | { readonly date: string } | { readonly error: string };
 
@@ -71,7 +74,7 @@ export function* rowBlocks(part: ZipPart, context: SheetContext): Generator<RowB
   }
   if (hidden > 0)
     note(`Sheet "${sheet}" has ${hidden} hidden ${hidden === 1 ? 'row' : 'rows'}, which were read too`);
-  if (merged > 0) note(`Sheet "${sheet}" has merged cells: only the first of each holds the value`);
+  if (merged > 0) note(`Sheet "${sheet}" ${MERGED}: only the first of each holds the value`);
   if (rows.length > 0) yield { rows, done: 1 };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPackage, relationsOf } from '../../xlsx/package';
 import { WEIGHTS, council } from './council';
+import { expectCalculated } from './calculated';
 import { bytesOf } from './support';
 
 /** What a reviewer of models looks for (ICAEW's twenty principles, FAST), over files as they are written. */
@@ -8,7 +9,10 @@ const files = await Promise.all(
   [
     ['the council', { weights: WEIGHTS }] as const,
     ['the council with small numbers suppressed', { suppress: 5 }] as const,
-  ].map(async ([name, options]) => [name, readPackage(await bytesOf(council, options))] as const),
+  ].map(async ([name, options]) => {
+    const bytes = await bytesOf(council, options);
+    return [name, readPackage(bytes), bytes] as const;
+  }),
 );
 
 /** Functions of Excel 2016; a formula that wants another one has to be judged here first. */
@@ -31,7 +35,11 @@ const constantsOf = (formula: string) =>
     .map(([found]) => found)
     .filter((found) => !UNIVERSAL.has(found));
 
-describe.each(files)('%s', (_, file) => {
+describe.each(files)('%s', (_, file, bytes) => {
+  test('is recalculated to the same figures, without an error', () => {
+    expectCalculated(bytes);
+  });
+
   const formulas = file.sheets.flatMap(({ name, cells }) =>
     [...cells.values()].flatMap(({ address, formula, value }) =>
       formula === undefined ? [] : [{ at: `${name}!${address}`, formula, value }],
@@ -75,6 +83,31 @@ describe.each(files)('%s', (_, file) => {
     const others = /^(Data |Not imported|Doubts|Checks)/;
     expect(shown).toEqual(rest.filter((name) => !others.test(name)));
   });
+});
+
+test('every formula of the results is looked at for errors', () => {
+  const { sheets } = files[0]![1];
+  const checks = [...sheets.find(({ name }) => name === 'Checks')!.cells.values()].map(
+    ({ formula }) => formula ?? '',
+  );
+  for (const name of ['Establishment', 'Workforce profile', 'Summary profile', 'Benchmark']) {
+    const looked = new Set(
+      checks.flatMap((formula) =>
+        [...formula.matchAll(/ISERROR\((?:'([^']+)'|(\w+))!([A-Z]+\d+)\)/g)]
+          .filter(([, quoted, bare]) => (quoted ?? bare) === name)
+          .map(([, , , address]) => address),
+      ),
+    );
+    const formulas = [...sheets.find((sheet) => sheet.name === name)!.cells.values()].filter(
+      // Figures; heads, names and the verdict of Checks are words.
+      ({ formula, value }) => formula !== undefined && typeof value === 'number',
+    );
+    expect(formulas.length).toBeGreaterThan(10);
+    expect([
+      name,
+      formulas.filter(({ address }) => !looked.has(address)).map(({ address }) => address),
+    ]).toEqual([name, []]);
+  }
 });
 
 test('these rules would see a constant', () => {

@@ -1,4 +1,4 @@
-import { layout } from '../../../src/workbook';
+import { type DescribedSheet, layout } from '../../../src/workbook';
 import type { Imported } from '../../../src/workforce/imported';
 import { type FieldKey, FIELDS, holdsNumbers } from '../../../src/workforce/table/fields';
 import type { Column, ImportedTable, TableKind } from '../../../src/workforce/table/table';
@@ -96,3 +96,13 @@ export const describedOf = (files: readonly Imported[], options: Partial<Workfor
 
 export const bytesOf = (files: readonly Imported[], options: Partial<WorkforceOptions> = {}) =>
   writeXlsx(describedOf(files, options));
+
+/** The values of the row with this label, from the first value column. */
+export function line(
+  sheet: DescribedSheet | undefined,
+  label: string,
+  occurrence = 0,
+): (string | number | boolean | null)[] {
+  const rows = (sheet?.rows ?? []).filter((row) => row[1]?.value === label);
+  return (rows[occurrence] ?? []).slice(3).map((cell) => cell?.value ?? null);
+}
