@@ -82,7 +82,7 @@ const edited = (file: CaseFile): fc.Arbitrary<CaseFile> =>
     return copy;
   });
 
-const INPUT_SHEETS = ['Inputs', 'Establishment', 'Agency', 'Changes', 'Savings', 'Risks'];
+const INPUT_SHEETS = ['Inputs', 'Establishment', 'Agency', 'Changes', 'Savings', 'One-off costs', 'Risks'];
 
 /** What a person types to make one file say what another does: every cell without a formula that differs. */
 function typed(before: XlsxPackage, after: XlsxPackage): Record<string, string | number | boolean | null> {
