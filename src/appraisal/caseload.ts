@@ -56,7 +56,8 @@ interface Holders {
 }
 
 function teamCaseload(c: AppraisalCase, team: Team, cases: number): TeamCaseload {
-  const band = team.band ?? c.band;
+  // parseCase has refused a team with cases and without a band
+  const band = (team.band ?? c.band)!;
   const holdersOf = (role: string, number: number): Holders => {
     const { caseFte } = c.roles.find(({ name }) => name === role)!;
     return { fte: number * caseFte, people: caseFte > 0 ? number : 0 };

@@ -19,6 +19,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenYears(c),
     ...missingTaxYear(c),
     ...brokenBaseline(c),
+    ...missingBand(c),
     ...c.options.flatMap((option, o) => [
       ...option.changes.flatMap((change, i) => brokenChange(c, change, `options[${o}].changes[${i}]`)),
       ...option.savings.flatMap(({ year }, i) =>
@@ -112,6 +113,22 @@ function missingTaxYear({ roles, taxYear }: AppraisalCase): Problem[] {
   return [
     { path: 'taxYear', found: 'nothing', allowed: 'a tax year, since a role is costed from its salary' },
   ];
+}
+
+/** Cases that nothing could be held against. */
+function missingBand({ band, teams }: AppraisalCase): Problem[] {
+  if (band) return [];
+  return teams.flatMap((team, index) =>
+    team.cases === undefined || team.band
+      ? []
+      : [
+          {
+            path: `teams[${index}].band`,
+            found: 'nothing',
+            allowed: 'a band, since the team has cases and the case as a whole has none',
+          },
+        ],
+  );
 }
 
 function brokenBaseline(c: AppraisalCase): Problem[] {

@@ -196,7 +196,7 @@ const caseShape = z.strictObject({
     .describe('Year of the employer NI and levy rates; needed where a role has a salary'),
   pensionRate: fraction.default(0).describe("Employer's pension contribution as a fraction of pay"),
   years: z.array(financialYear).min(1).max(30).describe('Years of the appraisal, in order'),
-  band,
+  band: band.optional(),
   roles: z.array(role).min(1),
   teams: z.array(team).min(1),
   agency: z.array(assignment).default([]),
@@ -224,7 +224,7 @@ export type Assignment = AppraisalCase['agency'][number];
 export type Option = AppraisalCase['options'][number];
 export type Change = Option['changes'][number];
 export type StatedFigure = AppraisalCase['statedFigures'][number];
-export type Band = AppraisalCase['band'];
+export type Band = NonNullable<AppraisalCase['band']>;
 
 /** The JSON Schema by which an editor completes and checks a case file. */
 export function caseJsonSchema(): object {

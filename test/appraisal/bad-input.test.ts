@@ -385,7 +385,7 @@ describe('what is no case at all', () => {
 
   test('an empty object misses every field that has no default', () => {
     expect(problemsOf({}).map(({ path }) => path)).toEqual([
-      ...['title', 'organisation', 'decision', 'author', 'date', 'priceBase', 'years', 'band'],
+      ...['title', 'organisation', 'decision', 'author', 'date', 'priceBase', 'years'],
       ...['roles', 'teams', 'options', 'recommendation'],
     ]);
   });

@@ -241,8 +241,8 @@ function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
     priceBase: input(c.priceBase, { format: 'year', name: 'Price_base' }),
     taxYear: input(c.taxYear ?? null, { format: 'year', name: 'Tax_year' }),
     pensionRate: input(c.pensionRate, { format: 'percent', min: 0, max: 1, name: 'Pension_rate' }),
-    bandLow: input(c.band.low, { format: 'caseload', min: 0, name: 'Band_low' }),
-    bandHigh: input(c.band.high, { format: 'caseload', min: 0, name: 'Band_high' }),
+    bandLow: input(c.band?.low ?? null, { format: 'caseload', min: 0, name: 'Band_low' }),
+    bandHigh: input(c.band?.high ?? null, { format: 'caseload', min: 0, name: 'Band_high' }),
     recommended: input(c.recommendation.option, {
       format: 'text',
       name: 'Recommended_option',
