@@ -1,5 +1,6 @@
 import { netSaving } from '../calculations/option';
 import type { AssignmentCost, RoleCost } from './post-costs';
+import { type PostMove, postMoves } from './post-moves';
 import type { AppraisalCase, Option } from './schema';
 import { ONE_OFF_KINDS, type OneOffKind } from './schema-money';
 import { shareOfYear, startsBy } from './timing';
@@ -93,21 +94,20 @@ function staffingCosts(
   const costOf = new Map(roles.map(({ name, cost }) => [name, cost]));
   const agencyCostOf = new Map(assignments.map(({ name, workerCost }) => [name, workerCost]));
   const agencyNow = sum(c.agency, ({ name, workers }) => workers * agencyCostOf.get(name)!);
-  const of = (kind: 'add post' | 'remove post') =>
-    sum(option.changes, (change) =>
-      change.change === kind ? change.number * costOf.get(change.role)! * share(change.startMonth) : 0,
-    );
+  const moves = option.changes.flatMap(postMoves);
+  const of = (counts: (move: PostMove) => boolean) =>
+    sum(moves.filter(counts), (move) => move.number * costOf.get(move.role)! * share(move.startMonth));
   const ended = sum(option.changes, (change) =>
     change.change === 'end agency'
       ? change.number * agencyCostOf.get(change.assignment)! * share(change.startMonth)
       : 0,
   );
-  const added = of('add post');
+  const added = of(({ number }) => number > 0);
   return {
     agencyNow,
     added,
     gross: agencyNow + added,
-    released: 0 - of('remove post'),
+    released: of(({ number }) => number < 0),
     agencyAvoided: 0 - ended,
     agency: agencyNow - ended,
   };

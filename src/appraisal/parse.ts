@@ -56,7 +56,7 @@ function allowedText(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(', ');
     case 'invalid_union':
-      return 'one of the kinds in the schema: "add post", "remove post" or "end agency"';
+      return 'one of the kinds in the schema: "add post", "remove post", "convert post", "end agency" or "keep agency"';
     case 'too_small':
       return `${counted(issue.origin, issue.minimum)} or more${issue.inclusive === false ? ' (not the bound itself)' : ''}`;
     case 'too_big':

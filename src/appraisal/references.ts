@@ -1,5 +1,6 @@
 import { employerNiFor } from '../tables/employer-ni';
 import { NOW, WITHOUT_AGENCY } from './caseload';
+import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
@@ -35,6 +36,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
     ...brokenFigures(c),
+    ...brokenFunding(c),
     ...brokenDuties(c),
   ];
 }
@@ -154,12 +156,13 @@ function brokenBaseline(c: AppraisalCase): Problem[] {
 }
 
 function brokenChange(c: AppraisalCase, change: Change, path: string): Problem[] {
-  if (change.change === 'end agency') {
+  if ('assignment' in change) {
     return unknownName(`${path}.assignment`, change.assignment, names(c.agency));
   }
   return [
     ...unknownName(`${path}.team`, change.team, names(c.teams)),
     ...unknownName(`${path}.role`, change.role, names(c.roles)),
+    ...('to' in change ? unknownName(`${path}.to`, change.to, names(c.roles)) : []),
   ];
 }
 

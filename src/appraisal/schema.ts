@@ -2,27 +2,16 @@ import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
 import { oneOffParts } from './schema-money';
 import { dutyShapes } from './schema-duties';
+import { fundingShapes } from './schema-funding';
+import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 z.config({ jitless: true });
 
-/** Long enough for a paragraph; all benefits of an option together still fit one cell. */
-const text = z.string().trim().min(1).max(2000);
-/** A name that formulas look up: in SUMIF and COUNTIF, * ? and ~ are wildcards, and = < > at its start an operator. */
-const name = text.max(255).refine((words) => !/[*?~]|^[=<>]/.test(words), {
-  params: { allowed: 'a name without * ? ~ that does not begin with = < >' },
-});
 const money = z.number();
-const cost = z.number().min(0);
 const count = z.number().int().min(0);
 const fte = z.number().gt(0).max(1);
-const fraction = z.number().min(0).max(1);
-const financialYear = z
-  .string()
-  .regex(/^\d{4}\/\d{2}$/)
-  .refine(isFinancialYear, { params: { allowed: 'a financial year such as "2018/19"' } });
 const taxYear = z.enum(EMPLOYER_NI.map((row) => row.taxYear) as [string, ...string[]]);
-const source = text.optional().describe('Where the figure comes from, or why it is assumed');
 
 const band = z
   .strictObject({ low: z.number().min(0), high: z.number().gt(0) })
@@ -97,7 +86,20 @@ const startMonth = z
 const change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, startMonth }),
   z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, startMonth }),
+  z
+    .strictObject({
+      change: z.literal('convert post'),
+      team: text,
+      role: text,
+      to: text.describe('The role that the post becomes, in the same team'),
+      number: count,
+      startMonth,
+    })
+    .describe('The post is released in its old role and added in its new one'),
   z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, startMonth }),
+  z
+    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, startMonth })
+    .describe('Says that agency workers are kept on purpose; changes no figure'),
 ]);
 
 const yearly = { name: text, amount: money, year: financialYear, source };
@@ -137,17 +139,6 @@ const measure = z
     source,
   })
   .describe('A decision beside the options, with a saving or cost of its own');
-
-const funding = z.strictObject({
-  name: text,
-  kind: z.enum(['grant', 'base budget', 'partner', 'reserve', 'income']),
-  amount: cost.describe('GBP a year before any cut'),
-  cuts: z
-    .array(z.number().min(-1).max(1))
-    .default([])
-    .describe('Cut of each year as a fraction of the year before; a negative one is an uplift'),
-  source,
-});
 
 const operand = z.strictObject({ label: text, value: z.number() });
 const statedFigure = z
@@ -207,7 +198,7 @@ const caseShape = z.strictObject({
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(false) }))
     .default([])
     .describe("Savings of the service at large (its MTFP), no option's own"),
-  funding: z.array(funding).default([]),
+  ...fundingShapes,
   risks: z.array(risk).default([]),
   ...assumptionShapes,
   ...registerShapes,
@@ -223,6 +214,8 @@ export type Team = AppraisalCase['teams'][number];
 export type Assignment = AppraisalCase['agency'][number];
 export type Option = AppraisalCase['options'][number];
 export type Change = Option['changes'][number];
+export type FundingSource = AppraisalCase['funding'][number];
+export type Income = AppraisalCase['income'][number];
 export type StatedFigure = AppraisalCase['statedFigures'][number];
 export type Band = NonNullable<AppraisalCase['band']>;
 
@@ -233,8 +226,4 @@ export function caseJsonSchema(): object {
     $id: 'https://github.com/workforce-case/workforce-case/schema/appraisal-case.schema.json',
     title: 'Appraisal case',
   };
-}
-
-function isFinancialYear(label: string): boolean {
-  return Number(label.slice(5)) === (Number(label.slice(0, 4)) + 1) % 100;
 }

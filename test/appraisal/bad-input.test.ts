@@ -226,7 +226,7 @@ describe('one thing wrong is one problem: where it stands, what was found, what 
       set('options.1.changes', [change({ change: 'move post' })]),
       'options[1].changes[0].change',
       '"move post"',
-      'one of the kinds in the schema: "add post", "remove post" or "end agency"',
+      'one of the kinds in the schema: "add post", "remove post", "convert post", "end agency" or "keep agency"',
     ],
     [
       'a change before the first month',

@@ -106,8 +106,8 @@ function checkRows(model: Checked): CheckRow[] {
     {
       id: 'do nothing changes nothing',
       says: 'Doing nothing changes nothing',
-      holds: f`SUMPRODUCT((${changed('Option')}=${inputs.options[0]!})*${changed('Number')})=0`,
-      mend: 'Lines of Changes that belong to the first option',
+      holds: f`SUMPRODUCT((${changed('Option')}=${inputs.options[0]!})*(${changed('Change')}<>"Keep agency")*${changed('Number')})=0`,
+      mend: 'Lines of Changes that belong to the first option, but agency workers kept',
     },
     {
       id: 'names are known',
@@ -126,6 +126,12 @@ function checkRows(model: Checked): CheckRow[] {
       says: 'No option ends more agency workers than there are',
       holds: model.staffing.agency.length === 0 ? f`0=0` : f`MIN(${model.staffing.agency.flat()})>=0`,
       mend: 'Agency workers on Staffing',
+    },
+    {
+      id: 'agency kept',
+      says: 'No option keeps and ends more agency workers than there are',
+      holds: agencyKept(model),
+      mend: 'Keep agency and End agency on Changes, workers on Agency',
     },
     {
       id: 'posts removed',
@@ -173,9 +179,10 @@ function unknownNames(model: Checked): Formula {
     );
   const role = (column: Column) => known(column, costs.roles.names);
   const [posts, lines] = [establishment.table, changes.table];
+  const newRole = f`((${lines.column('Change')}<>"Convert post")+${role(lines.column('New role'))}>0)`;
   const unknown = [
     f`SUMPRODUCT((${posts.column('Posts')}<>0)*(1-${team(posts.column('Team'))}*${role(posts.column('Role'))}))`,
-    f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}))`,
+    f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}*${newRole}))`,
   ];
   if (agency) {
     const { table } = agency;
@@ -211,6 +218,21 @@ function knownItem({ changes, costs }: Checked): Formula {
   const roles = f`COUNTIF(${costs.roles.names},${items}&"")`;
   if (costs.assignments.names.length === 0) return f`(${roles}>0)`;
   return f`(${roles}+COUNTIF(${costs.assignments.names},${items}&"")>0)`;
+}
+
+/** For each line that keeps workers: those whom its option keeps or ends of the assignment, against those there are. */
+function agencyKept({ agency, changes: { table } }: Checked): Formula {
+  if (!agency) return f`0=0`;
+  const [option, change, item] = [
+    table.column('Option'),
+    table.column('Change'),
+    table.column('Role or assignment'),
+  ];
+  const number = table.column('Number');
+  const of = (kind: Formula) =>
+    f`SUMIFS(${number},${option},${option}&"",${item},${item}&"",${change},${kind})`;
+  const workers = f`SUMIF(${agency.table.column('Assignment')},${item}&"",${agency.table.column('Workers')})`;
+  return f`SUMPRODUCT((${change}="Keep agency")*(${number}>0)*(${of(f`"Keep agency"`)}+${of(f`"End agency"`)}>${workers}))=0`;
 }
 
 function nobodyLeft(caseload: Caseload | undefined): Formula {

@@ -21,7 +21,7 @@ describe('a cell that cannot be read', () => {
       1,
       'Move post',
       '"Move post"',
-      'Add post, Remove post, End agency',
+      'Add post, Remove post, Convert post, End agency, Keep agency',
     ],
     ['a blank choice', 'Risks', 'Risks', c.risks[0]!.risk, 1, '', 'nothing', 'Low, Medium, High'],
     [

@@ -50,18 +50,31 @@ export const STAFF: readonly TablePlace[] = [
       column('Role or assignment', 'item', words),
       column('Number', 'number', number),
       column('Start month', 'startMonth', number),
+      // Workbooks made before posts could be converted do not have it
+      column('New role', 'to', words, { isOptional: true }),
     ],
     put: putChange,
   },
 ];
 
+const CONVERT = 'convert post';
+const AGENCY_CHANGES: readonly unknown[] = ['end agency', 'keep agency'];
+
 function putChange(line: Line, draft: Draft): void {
   const counts = { change: 'change', number: 'number', startMonth: 'startMonth' };
+  const { change, to } = line.values;
+  if (change !== CONVERT && to !== undefined)
+    draft.refuse(
+      line.at['to']!,
+      JSON.stringify(to),
+      `a blank cell: only "${CHANGES[CONVERT]}" has a new role`,
+    );
   within(draft, 'options', line, 'option', (path) => {
     const changes = `${path}.changes`;
-    if (line.values['change'] !== 'end agency') {
-      const known = named(line, draft, { team: 'teams', item: 'roles' });
-      return draft.add(changes, known, { ...counts, team: 'team', role: 'item' });
+    if (!AGENCY_CHANGES.includes(change)) {
+      const known = named(line, draft, { team: 'teams', item: 'roles', to: 'roles' });
+      const fields = { ...counts, team: 'team', role: 'item' };
+      return draft.add(changes, known, change === CONVERT ? { ...fields, to: 'to' } : fields);
     }
     const known = named(line, draft, { team: 'teams', item: 'agency' });
     const assignment = draft.list('agency')[draft.find('agency', known.values['item'])?.index ?? -1];
