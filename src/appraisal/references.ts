@@ -1,6 +1,5 @@
 import { employerNiFor } from '../tables/employer-ni';
 import { NOW, WITHOUT_AGENCY } from './caseload';
-import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
@@ -36,7 +35,6 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
     ...brokenFigures(c),
-    ...brokenFunding(c),
     ...brokenDuties(c),
   ];
 }
