@@ -1,6 +1,8 @@
 import { employerNiFor } from '../tables/employer-ni';
 import { NOW, WITHOUT_AGENCY } from './caseload';
+import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
+import { brokenPayYears } from './pay';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
@@ -35,6 +37,8 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
     ...brokenFigures(c),
+    ...brokenPay(c),
+    ...brokenFunding(c),
     ...brokenDuties(c),
   ];
 }
@@ -163,6 +167,13 @@ function brokenChange(c: AppraisalCase, change: Change, path: string): Problem[]
     ...('to' in change ? unknownName(`${path}.to`, change.to, names(c.roles)) : []),
   ];
 }
+
+const brokenPay = (c: AppraisalCase): Problem[] =>
+  brokenPayYears(c).map(({ index, allowed }) => ({
+    path: `pay[${index}].year`,
+    found: `"${c.pay[index]!.year}"`,
+    allowed,
+  }));
 
 /** How many numbers a calculation takes; sums, differences and products take two or more. */
 const OPERANDS: Record<string, { least: number; most: number }> = {

@@ -31,7 +31,9 @@ const funding = z.strictObject({
 
 const income = z
   .strictObject({
-    belongsTo: text.optional().describe('The option that brings it; left out where the service has it anyway'),
+    belongsTo: text
+      .optional()
+      .describe('The option that brings it; left out where the service has it anyway'),
     name: text,
     kind: z.enum(INCOME_KINDS).default('other'),
     number: z.number().min(0).describe('How many are charged for in a year: places, people, pieces of work'),
