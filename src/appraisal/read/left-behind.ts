@@ -69,7 +69,7 @@ function isTyped(cell: BookCell, sheet: string, ours: ReadonlySet<unknown>): boo
   if (String(cell.value).trim() === '' && cell.formula === undefined) return false;
   if (cell.isPlain) return true;
   if (cell.formula !== undefined || ours.has(cell.value)) return false;
-  // Words of ours follow what was typed, such as the price base in a title: only among inputs do they tell
-  if (typeof cell.value === 'number') return ours.size > 0;
+  // Words and dates of ours follow what was typed, such as the price base in a title: only among inputs do they tell
+  if (typeof cell.value === 'number' && !cell.isDate) return ours.size > 0;
   return !cell.isBold && INPUT_SHEETS.has(sheet) && ours.size > 0;
 }

@@ -41,6 +41,13 @@ describe('a value typed over an input', () => {
     expect(of(c)).toBe(typed);
   });
 
+  test('a date, though About shows the old one until the workbook is made afresh', async () => {
+    const book = await edited();
+    const result = await book.type('Inputs', book.find('Inputs', 'Date', 2), 43_000).read();
+    expect(caseOf(result).date).toBe('2017-09-22'); // 1 January 2017 is day 42,736, and 22 September day 265 of the year
+    expect(result.ok && result.left).toEqual([]);
+  });
+
   test('posts, premium and a count of cases', async () => {
     const book = await edited();
     const team = before.teams[0]!;
