@@ -1,4 +1,5 @@
 import { inHouseSaving } from '../calculations/agency';
+import { type Baseline, baseline } from './baseline/position';
 import { type CaseloadResult, caseloads } from './caseload';
 import { type Check, checks } from './checks';
 import { type Finding, findings } from './findings';
@@ -6,6 +7,7 @@ import { type FundingResult, fundingPosition } from './funding';
 import { type OptionResult, optionResults } from './option-costs';
 import { type AssignmentCost, type RoleCost, assignmentCosts, roleCosts } from './post-costs';
 import type { AppraisalCase } from './schema';
+import { type GrantSensitivity, grantSensitivity } from './sensitivity';
 
 export type { OptionCost, OptionResult } from './option-costs';
 
@@ -20,9 +22,12 @@ export interface Evaluation {
   readonly roles: readonly RoleCost[];
   readonly assignments: readonly AssignmentCost[];
   readonly options: readonly OptionResult[];
+  readonly baseline: Baseline;
   readonly caseload: CaseloadResult;
   readonly measures: readonly MeasureResult[];
   readonly funding: FundingResult;
+  /** Undefined where no grant could be cut */
+  readonly sensitivity: GrantSensitivity | undefined;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -36,7 +41,8 @@ export function evaluate(c: AppraisalCase): Evaluation {
   const measures = measureResults(c);
   const funding = fundingPosition(c, options);
   const figures = findings(c, options);
-  const partial = { roles, assignments, options, caseload, measures, funding, findings: figures };
+  const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
+  const partial = { ...now, roles, assignments, options, caseload, measures, funding, findings: figures };
   return { ...partial, checks: checks(c, partial) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
 import { oneOffParts } from './schema-money';
+import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
@@ -203,6 +204,7 @@ const caseShape = z.strictObject({
   ...assumptionShapes,
   ...registerShapes,
   ...dutyShapes,
+  ...coverShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

@@ -8,12 +8,14 @@ import { actionPlanSheet, evaluationSheet, qaLogSheet, versionLogSheet } from '.
 import { riskScoresSheet } from './sheets/risk-scores';
 import { type ModelInput, modelInputs } from './sheets/model-inputs';
 import { agencySheet } from './sheets/agency';
+import { baselineSheet } from './sheets/baseline';
 import { caseloadSheet } from './sheets/caseload';
 import { changesSheet } from './sheets/changes';
 import { checksSheet } from './sheets/checks';
 import { costsByYearSheet } from './sheets/costs-by-year';
 import { establishmentSheet } from './sheets/establishment';
 import { fundingSheet } from './sheets/funding';
+import { grantSensitivitySheet } from './sheets/grant-sensitivity';
 import { inputsSheet } from './sheets/inputs';
 import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
@@ -42,7 +44,9 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
+  const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
   const funding = fundingSheet(c, inputs, savings, byYear, result);
+  const sensitivity = grantSensitivitySheet(c, inputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
@@ -61,12 +65,14 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [oneOff, 'Costs paid once, by kind'],
     [figures, 'Figures as the report prints them'],
     [rates, 'Employer National Insurance and levy rates'],
-    [options, 'Benefits, disbenefits, recommendation and cost'],
     [costs, 'What one post and one agency worker cost'],
     [staffing, 'Posts and agency workers with each option'],
-    [byYear, 'Each option year by year'],
     [caseload, 'Cases per FTE with each option, against the band'],
+    [baseline, 'Posts, agency workers and caseload today'],
+    [byYear, 'Each option year by year'],
     [funding, 'What pays for the options'],
+    [sensitivity, 'Which cuts of the grants each option would pay for'],
+    [options, 'Benefits, disbenefits, recommendation and cost'],
     [risks, 'Risks before and after controls'],
     [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],
     [checks, 'Integrity of the model, and the stated figures'],

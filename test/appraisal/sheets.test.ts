@@ -5,8 +5,8 @@ import { describedOf } from './support';
 const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => name);
 
 const ALWAYS = [
-  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Options'],
-  ...['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Checks'],
+  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Post costs', 'Staffing'],
+  ...['Caseload', 'Baseline', 'Costs by year', 'Options', 'Checks'],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
@@ -15,12 +15,13 @@ test('the example has every sheet but Rates: its posts have known costs', () => 
     ...[
       'Assumptions',
       'Further assumptions',
-      'Options',
       'Post costs',
       'Staffing',
-      'Costs by year',
       'Caseload',
+      'Baseline',
+      'Costs by year',
       'Funding',
+      'Options',
       'Risks',
       'Checks',
     ],
@@ -51,7 +52,8 @@ describe('a sheet appears with what stands on it', () => {
       ['One-off costs'],
     ],
     ['a saving of the service', { serviceSavings: [saving] }, ['Funding', 'Savings']],
-    ['funding', { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] }, ['Funding']],
+    ['funding', { funding: [{ name: 'Own', kind: 'base budget', amount: 1 }] }, ['Funding']],
+    ['a grant', { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] }, ['Funding', 'Grant sensitivity']],
     ['a risk', { risks: [{ risk: 'R', uncontrolled: 'Low', control: 'C', controlled: 'Low' }] }, ['Risks']],
     [
       'a stated figure',
@@ -65,8 +67,13 @@ describe('a sheet appears with what stands on it', () => {
   });
 
   test('Caseload only where a team has cases', () => {
+    const teams = [{ name: 'Duty', posts: [{ role: 'Social worker', number: 1 }] }];
+    expect(sheetsOf(smallFile({ teams }))).toEqual(ALWAYS.filter((name) => name !== 'Caseload'));
+  });
+
+  test('Baseline only where there are posts, agency workers or cases', () => {
     expect(sheetsOf(smallFile({ teams: [{ name: 'Duty' }] }))).toEqual(
-      ALWAYS.filter((name) => name !== 'Caseload'),
+      ALWAYS.filter((name) => name !== 'Caseload' && name !== 'Baseline'),
     );
   });
 });

@@ -30,6 +30,7 @@ export const NAMES: readonly NamePlace[] = [
   single('Band_high', 'band.high', number),
   single('Recommended_option', 'recommendation.option'),
   single('Recommendation_reason', 'recommendation.because'),
+  { ...single('Grant_cut_step', 'grantCutStep', percentage), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', number), isOptional: true },
   { ...single('Risk_high', 'riskScale.high', number), isOptional: true },
 ];

@@ -20,10 +20,19 @@ import { sourceColumn } from './parts';
 /** The cells of Inputs that other sheets refer to. */
 export interface Inputs {
   readonly sheet: Sheet;
+  readonly title: Cell;
+  readonly organisation: Cell;
+  readonly decision: Cell;
+  readonly author: Cell;
+  readonly date: Cell;
+  readonly version: Cell;
+  readonly because: Cell;
   readonly priceBase: Cell;
   readonly taxYear: Cell;
   readonly pensionRate: Cell;
   readonly recommended: Cell;
+  /** Undefined where the case has no grant whose cuts could be tried. */
+  readonly grantCutStep: Cell | undefined;
   /** What may be chosen where a name is typed. */
   readonly lists: Readonly<Record<'options' | 'years' | 'teams' | 'roles', CellRange>>;
   readonly years: readonly Cell[];
@@ -38,7 +47,12 @@ export interface Inputs {
   }[];
   readonly roles: readonly RoleInputs[];
   readonly measures: readonly MeasureInputs[];
-  readonly funding: readonly { readonly name: Cell; readonly amount: Cell; readonly cuts: readonly Cell[] }[];
+  readonly funding: readonly {
+    readonly name: Cell;
+    readonly kind: Cell;
+    readonly amount: Cell;
+    readonly cuts: readonly Cell[];
+  }[];
 }
 
 export interface RoleInputs {
@@ -67,6 +81,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
   const years = c.years.map((year) => input(year, { format: 'year' }));
   const options = c.options.map(({ name }) => input(name, { format: 'text' }));
   const settings = settingInputs(c, options);
+  const grantCutStep = grantCutStepInput(c);
   const teams = c.teams.map((team) => ({
     name: input(team.name, { format: 'text' }),
     cases: input(team.cases ?? null, { format: 'integer', min: 0 }),
@@ -93,6 +108,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
   }));
   const funding = c.funding.map((source) => ({
     name: input(source.name, { format: 'text' }),
+    kind: input(source.kind, { list: FUNDING_KINDS }),
     amount: input(source.amount, { format: 'money', min: 0 }),
     // A year that the case does not speak of stays blank, which counts as no cut
     cuts: c.years.map((_, year) => input(source.cuts[year] ?? null, { format: 'percent', max: 1 })),
@@ -133,6 +149,18 @@ export function inputsSheet(c: AppraisalCase): Inputs {
         ),
         row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
         ...riskScaleRows(c),
+        ...(grantCutStep
+          ? [
+              row(
+                'Grant cut step',
+                '% of the grants',
+                withSource(
+                  [grantCutStep],
+                  'Grant sensitivity tries ten cuts, each a step above the one before',
+                ),
+              ),
+            ]
+          : []),
       ],
     }),
     heading('Options and years'),
@@ -195,6 +223,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
   return {
     sheet: sheet('Inputs', blocks, { kind: 'input', widths: { label: 44, unit: 14 } }),
     ...settings,
+    grantCutStep,
     lists: {
       options: listOf(options),
       years: listOf(years),
@@ -208,6 +237,13 @@ export function inputsSheet(c: AppraisalCase): Inputs {
     measures,
     funding,
   };
+}
+
+/** Where no grant is cut it has no use, and is kept only if it was chosen. */
+function grantCutStepInput({ funding, grantCutStep }: AppraisalCase): Cell | undefined {
+  const isUsual = grantCutStep === 0.01;
+  if (isUsual && funding.every(({ kind }) => kind !== 'grant')) return undefined;
+  return input(grantCutStep, { format: 'percentFine', min: 0, max: 0.1, name: 'Grant_cut_step' });
 }
 
 /** The scale of risks stands on Risk scores; where no risk is scored there is no such sheet, and it would be lost. */
@@ -274,7 +310,7 @@ function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
       row(
         'What it is',
         '',
-        c.funding.map(({ kind }) => input(kind, { list: FUNDING_KINDS })),
+        funding.map(({ kind }) => kind),
       ),
       row(
         'Before any cut',
