@@ -18,6 +18,7 @@ export type CheckId =
   | 'agency ended'
   | 'agency kept'
   | 'posts removed'
+  | 'pay years'
   | 'nobody left'
   | 'risks controlled'
   | 'options complete';
@@ -47,6 +48,8 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     check('agency kept', tooMuchAgencyKept(c)),
     check('posts removed', tooManyPostsRemoved(c)),
     check('nobody left', teamsLeftWithoutAnyone(evaluated)),
+    // parseCase has refused years that do not count once; in the workbook, where they can be typed, the check is live
+    ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];

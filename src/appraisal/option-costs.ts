@@ -1,4 +1,5 @@
 import { netSaving } from '../calculations/option';
+import { type PriceLevel, UNCHANGED, priceLevels } from './pay';
 import type { AssignmentCost, RoleCost } from './post-costs';
 import { type PostMove, postMoves } from './post-moves';
 import type { AppraisalCase, Option } from './schema';
@@ -30,7 +31,7 @@ export interface OptionCost {
 export interface OptionResult {
   readonly name: string;
   readonly recommended: boolean;
-  /** Every change in force for twelve months, without one-off costs: the basis on which options are compared */
+  /** Every change in force for twelve months, in the prices of the price base, without one-off costs: the basis on which options are compared */
   readonly fullYear: OptionCost;
   readonly years: readonly OptionCost[];
   /** Saved against doing nothing, added up to the end of each year */
@@ -49,17 +50,20 @@ export function optionResults(
   roles: readonly RoleCost[],
   assignments: readonly AssignmentCost[],
 ): OptionResult[] {
+  const levels = priceLevels(c);
   const fullYear = c.options.map((option): Costs => {
     const recurrent = option.savings.filter((saving) => saving.recurrent);
     return {
-      ...staffingCosts(c, option, roles, assignments, () => 1),
+      ...staffingCosts(c, option, roles, assignments, UNCHANGED, () => 1),
       savings: 0 - sum(recurrent, (saving) => saving.amount),
       ...oneOffCosts(option, undefined),
     };
   });
   const byYear = c.options.map((option) =>
     c.years.map((year, index): Costs => ({
-      ...staffingCosts(c, option, roles, assignments, (startMonth) => shareOfYear(index, startMonth)),
+      ...staffingCosts(c, option, roles, assignments, levels[index]!, (startMonth) =>
+        shareOfYear(index, startMonth),
+      ),
       savings: 0 - sum(option.savings, (saving) => (startsBy(saving, year) ? saving.amount : 0)),
       ...oneOffCosts(option, year),
     })),
@@ -83,16 +87,25 @@ export function optionResults(
   });
 }
 
-/** `share` says for how much of the year a change that starts in a given month is in force. */
+/**
+ * Posts cost what is paid of them, less the vacancy factor; agency workers cost in full, the post whose work is done at the level
+ * of pay and the premium at that of agency rates.
+ *
+ * @param share - for how much of the year a change that starts in a given month is in force
+ */
 function staffingCosts(
   c: AppraisalCase,
   option: Option,
   roles: readonly RoleCost[],
   assignments: readonly AssignmentCost[],
+  level: PriceLevel,
   share: (startMonth: number) => number,
 ): Staffing {
-  const costOf = new Map(roles.map(({ name, cost }) => [name, cost]));
-  const agencyCostOf = new Map(assignments.map(({ name, workerCost }) => [name, workerCost]));
+  const paid = (1 - c.vacancyFactor) * level.pay;
+  const costOf = new Map(roles.map(({ name, cost }) => [name, cost * paid]));
+  const agencyCostOf = new Map(
+    assignments.map(({ name, post, premium }) => [name, post * level.pay + premium * level.agency]),
+  );
   const agencyNow = sum(c.agency, ({ name, workers }) => workers * agencyCostOf.get(name)!);
   const moves = option.changes.flatMap(postMoves);
   const of = (counts: (move: PostMove) => boolean) =>

@@ -5,6 +5,7 @@ import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
+import { payShapes } from './schema-pay';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 z.config({ jitless: true });
@@ -203,6 +204,7 @@ const caseShape = z.strictObject({
   risks: z.array(risk).default([]),
   ...assumptionShapes,
   ...registerShapes,
+  ...payShapes,
   ...dutyShapes,
   ...coverShapes,
   statedFigures: z.array(statedFigure).default([]),

@@ -19,6 +19,7 @@ import { grantSensitivitySheet } from './sheets/grant-sensitivity';
 import { inputsSheet } from './sheets/inputs';
 import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
+import { paySheet } from './sheets/pay';
 import { postCostsSheet } from './sheets/post-costs';
 import { ratesSheet } from './sheets/rates';
 import { risksSheet } from './sheets/risks';
@@ -38,11 +39,12 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const changes = changesSheet(c, inputs);
   const savings = savingsSheet(c, inputs);
   const oneOff = oneOffSheet(c, inputs);
+  const pay = paySheet(c, inputs);
   const figures = statedFiguresSheet(c);
   const rates = c.taxYear === undefined ? undefined : ratesSheet();
   const costs = postCostsSheet(inputs, agency, rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
-  const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, costs }, result);
+  const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
   const funding = fundingSheet(c, inputs, savings, byYear, result);
@@ -50,7 +52,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
-  const tables = { inputs, establishment, agency, changes, savings, oneOff, figures };
+  const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
   const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
@@ -63,6 +65,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [changes, 'What each option changes'],
     [savings, 'Savings of options and of the service'],
     [oneOff, 'Costs paid once, by kind'],
+    [pay, 'Pay awards, increments and agency rates by year'],
     [figures, 'Figures as the report prints them'],
     [rates, 'Employer National Insurance and levy rates'],
     [costs, 'What one post and one agency worker cost'],

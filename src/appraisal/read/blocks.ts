@@ -26,6 +26,8 @@ export const NAMES: readonly NamePlace[] = [
   single('Price_base', 'priceBase'),
   single('Tax_year', 'taxYear'),
   single('Pension_rate', 'pensionRate', percentage),
+  // Workbooks made before there was a vacancy factor do not have it
+  { ...single('Vacancy_factor', 'vacancyFactor', percentage), isOptional: true },
   single('Band_low', 'band.low', number),
   single('Band_high', 'band.high', number),
   single('Recommended_option', 'recommendation.option'),

@@ -89,12 +89,6 @@ export const choiceOf = (list: readonly string[]): Kind => choice(new Map(list.m
 export const choiceBy = (labels: Readonly<Record<string, string>>): Kind =>
   choice(new Map(Object.entries(labels)));
 
-/** Words of a fixed list that begin with a capital in the cell and not in the case; the schema says which there are. */
-export const sentence: Kind = {
-  show: (value) => String(value).charAt(0).toUpperCase() + String(value).slice(1),
-  read: ({ value }) => ({ value: String(value).trim().toLowerCase() }),
-};
-
 const YES_NO = choice(
   new Map<unknown, string>([
     [true, 'Yes'],

@@ -26,6 +26,7 @@ import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
 import type { OneOff } from './one-off';
 import type { Options } from './options';
+import { type Pay, payYearsAreRight } from './pay';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
@@ -46,6 +47,7 @@ export interface Checked {
   readonly changes: Changes;
   readonly savings: Savings | undefined;
   readonly oneOff: OneOff | undefined;
+  readonly pay: Pay | undefined;
   readonly costs: PostCosts;
   readonly staffing: Staffing;
   readonly byYear: CostsByYear;
@@ -145,6 +147,7 @@ function checkRows(model: Checked): CheckRow[] {
       holds: nobodyLeft(model.caseload),
       mend: 'Against the band, on Caseload',
     },
+    ...payCheck(model),
     {
       id: 'risks controlled',
       says: 'No control makes a risk worse',
@@ -156,6 +159,18 @@ function checkRows(model: Checked): CheckRow[] {
       says: 'Every option has benefits and disbenefits',
       holds: f`SUMPRODUCT((${options.benefits}="")+(${options.disbenefits}=""))=0`,
       mend: 'Benefits and disbenefits on Options',
+    },
+  ];
+}
+
+function payCheck({ pay, inputs }: Checked): CheckRow[] {
+  if (!pay) return [];
+  return [
+    {
+      id: 'pay years',
+      says: 'Every year of Pay and prices counts once',
+      holds: payYearsAreRight(pay, inputs.years),
+      mend: 'Years of Pay and prices: after the price base, up to the last year of the appraisal, none twice',
     },
   ];
 }

@@ -33,8 +33,21 @@ interface CostLine {
   readonly label: Cell | string;
   readonly value: (costs: OptionCost) => number;
   readonly fullYear?: Formula;
-  readonly inYear: (year: Formula, monthAfter: Formula) => Formula;
+  readonly inYear: (column: YearColumn) => Formula;
 }
+
+/** What posts and agency workers are costed at: everything in force and in the prices of the price base, unless it says otherwise. */
+interface Column {
+  /** Only for the months of one year: the first month after it */
+  readonly monthAfter?: Formula;
+  readonly levels?: { readonly pay: Formula; readonly agency: Formula };
+}
+
+interface YearColumn extends Column {
+  readonly year: Formula;
+}
+
+const FULL_YEAR: Column = {};
 
 /** The lines of an option from gross cost to one-off costs; `columns` are the full year and each year. */
 export function costRows(
@@ -46,8 +59,7 @@ export function costRows(
   const cellsOf = ({ value, fullYear, inYear }: CostLine) =>
     columns.map((costs, column) => {
       if (column > 0) {
-        const [year, after] = [time.years[column - 1]!, time.monthsAfter[column - 1]!];
-        return calc(inYear(f`${rowAbsolute(year)}`, f`${rowAbsolute(after)}`), plain(value(costs)), 'money');
+        return calc(inYear(yearColumn(time, column - 1)), plain(value(costs)), 'money');
       }
       return fullYear ? calc(fullYear, plain(value(costs)), 'money') : null;
     });
@@ -84,45 +96,95 @@ export function costRows(
   };
 }
 
-function grossLines({ changes, costs: { roles, assignments } }: Sources, option: Formula): CostLine[] {
-  const worth = { names: roles.names, figures: roles.costs };
-  const added = { kind: 'add post', option, worth } as const;
+/** Posts as they are paid: less the vacancy factor. Agency workers never have one. */
+function postsAt(
+  sources: Sources,
+  kind: 'add post' | 'remove post',
+  option: Formula,
+  column: Column,
+): Formula {
+  const {
+    changes,
+    inputs,
+    costs: { roles },
+  } = sources;
+  const posts = sumOfChanges(changes, {
+    kind,
+    option,
+    worth: { names: roles.names, figures: roles.costs },
+    ...monthOf(column),
+  });
+  const paid = f`(1-${absolute(inputs.vacancyFactor)})*${posts}`;
+  return column.levels ? f`${column.levels.pay}*${paid}` : paid;
+}
+
+/** The whole cost of agency workers or, where prices move, their posts and their premiums apart. */
+function agencyAt(
+  { costs: { assignments } }: Sources,
+  { levels }: Column,
+  sumOf: (costs: readonly Cell[]) => Formula,
+): Formula {
+  if (!levels) return sumOf(assignments.costs);
+  return f`${levels.pay}*${sumOf(assignments.posts)}+${levels.agency}*${sumOf(assignments.premiums)}`;
+}
+
+function yearColumn({ years, monthsAfter, levels }: Time, at: number): YearColumn {
+  const inRow = (cells: readonly Cell[]) => f`${rowAbsolute(cells[at]!)}`;
+  return {
+    year: inRow(years),
+    monthAfter: inRow(monthsAfter),
+    ...(levels ? { levels: { pay: inRow(levels.pay), agency: inRow(levels.agency) } } : {}),
+  };
+}
+
+const monthOf = ({ monthAfter }: Column) => (monthAfter ? { monthAfter } : {});
+
+function grossLines(sources: Sources, option: Formula): CostLine[] {
+  const { assignments } = sources.costs;
+  const added = (column: Column) => postsAt(sources, 'add post', option, column);
   const posts: CostLine = {
     label: 'Posts added',
     value: (costs) => costs.added,
-    fullYear: sumOfChanges(changes, added),
-    inYear: (_, monthAfter) => sumOfChanges(changes, { ...added, monthAfter }),
+    fullYear: added(FULL_YEAR),
+    inYear: added,
   };
   if (assignments.names.length === 0) return [posts];
-  const now = f`SUMPRODUCT(${absolute(assignments.workers)}*${absolute(assignments.costs)})`;
+  const now = (column: Column) =>
+    agencyAt(sources, column, (costs) => f`SUMPRODUCT(${absolute(assignments.workers)}*${absolute(costs)})`);
   return [
     {
       label: 'Agency workers there are now',
       value: (costs) => costs.agencyNow,
-      fullYear: now,
-      inYear: () => now,
+      fullYear: now(FULL_YEAR),
+      inYear: now,
     },
     posts,
   ];
 }
 
-function lessLines({ changes, costs: { roles, assignments } }: Sources, option: Formula): CostLine[] {
-  const removed = {
-    kind: 'remove post',
-    option,
-    worth: { names: roles.names, figures: roles.costs },
-  } as const;
-  const ended = {
-    kind: 'end agency',
-    option,
-    worth: { names: assignments.names, figures: assignments.costs },
-  } as const;
+function lessLines(sources: Sources, option: Formula): CostLine[] {
+  const {
+    changes,
+    costs: { assignments },
+  } = sources;
+  const released = (column: Column) => f`0-${postsAt(sources, 'remove post', option, column)}`;
+  const avoided = (column: Column) => {
+    const ended = agencyAt(sources, column, (figures) =>
+      sumOfChanges(changes, {
+        kind: 'end agency',
+        option,
+        worth: { names: assignments.names, figures },
+        ...monthOf(column),
+      }),
+    );
+    return f`0-${ended}`;
+  };
   return [
     {
       label: 'Posts released',
       value: (costs) => costs.released,
-      fullYear: f`0-${sumOfChanges(changes, removed)}`,
-      inYear: (_, monthAfter) => f`0-${sumOfChanges(changes, { ...removed, monthAfter })}`,
+      fullYear: released(FULL_YEAR),
+      inYear: released,
     },
     ...(assignments.names.length === 0
       ? []
@@ -130,9 +192,8 @@ function lessLines({ changes, costs: { roles, assignments } }: Sources, option: 
           {
             label: 'Agency workers avoided',
             value: (costs: OptionCost) => costs.agencyAvoided,
-            fullYear: f`0-${sumOfChanges(changes, ended)}`,
-            inYear: (_: Formula, monthAfter: Formula) =>
-              f`0-${sumOfChanges(changes, { ...ended, monthAfter })}`,
+            fullYear: avoided(FULL_YEAR),
+            inYear: avoided,
           },
         ]),
   ];
@@ -145,7 +206,7 @@ function savingLines({ savings }: Sources, option: Formula): CostLine[] {
       label: 'Other savings of the option',
       value: (costs) => costs.savings,
       fullYear: f`0-${sumOfSavings(savings, option)}`,
-      inYear: (year) => f`0-${sumOfSavings(savings, option, year)}`,
+      inYear: ({ year }) => f`0-${sumOfSavings(savings, option, year)}`,
     },
   ];
 }
@@ -158,7 +219,7 @@ function oneOffLines({ oneOff }: Sources, option: Formula): CostLine[] {
     return {
       label,
       value: (costs) => costs.oneOffByKind[kind],
-      inYear: (year) => sumOfKind(oneOff, option, year, label),
+      inYear: ({ year }) => sumOfKind(oneOff, option, year, label),
     };
   });
 }
@@ -169,7 +230,7 @@ function fundedLine({ oneOff }: Sources, option: Formula): CostLine[] {
     {
       label: 'of which one-off costs that funding named for them pays',
       value: (costs) => costs.oneOffFunded,
-      inYear: (year) => sumOfFunded(oneOff, option, year),
+      inYear: ({ year }) => sumOfFunded(oneOff, option, year),
     },
   ];
 }

@@ -16,6 +16,7 @@ import {
   totalRow,
 } from '../../workbook';
 import type { Evaluation, OptionResult } from '../evaluate';
+import { priceLevels } from '../pay';
 import type { AppraisalCase } from '../schema';
 import { MONTHS_IN_YEAR } from '../units';
 import type { Changes } from './changes';
@@ -23,6 +24,7 @@ import { costRows } from './cost-lines';
 import type { Inputs } from './inputs';
 import type { OneOff } from './one-off';
 import { same } from './parts';
+import { type LevelRows, type Pay, levelRows } from './pay';
 import type { PostCosts } from './post-costs';
 import type { Savings } from './savings';
 
@@ -46,11 +48,16 @@ export interface OptionCells {
 /** The basis on which every option is costed, named wherever a cost is shown. */
 export const COST_BASIS = 'cost above the present establishment, with every option on one basis';
 
+/** In which prices the years are, named wherever a cost of a year is shown. */
+export const pricesOf = ({ pay, priceBase }: AppraisalCase): string =>
+  pay.length === 0 ? `${priceBase} prices` : 'cash prices';
+
 export interface Sources {
   readonly inputs: Inputs;
   readonly changes: Changes;
   readonly savings: Savings | undefined;
   readonly oneOff: OneOff | undefined;
+  readonly pay: Pay | undefined;
   readonly costs: PostCosts;
 }
 
@@ -60,20 +67,31 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
   const monthsAfter = years.map((year, index) =>
     calc(f`12*MATCH(${year},${absolute(inputs.years)},0)+1`, MONTHS_IN_YEAR * (index + 1) + 1, 'integer'),
   );
-  const time = { years, monthsAfter };
+  const levels = sources.pay && levelRows(sources.pay, years, priceLevels(c));
+  const time = { years, monthsAfter, levels };
   const built: OptionBlock[] = [];
   for (const [index, option] of options.entries()) {
     built.push(optionBlock(sources, time, inputs.options[index]!, option, built[0]));
   }
   const blocks: Block[] = [
-    title('Costs by year', `£, ${c.priceBase} prices: ${COST_BASIS}`),
+    title('Costs by year', `£, ${pricesOf(c)}: ${COST_BASIS}`),
     note(
-      'Costs are positive; what is released, avoided or saved is negative. Gross cost: the agency workers there are and the posts added.',
+      'Costs are positive; what is released, avoided or saved is negative. Gross cost: the agency workers there are and the posts added. A converted post is released in its old role and added in its new one.',
     ),
+    note(
+      'Posts added and released are costed less the vacancy factor on Inputs, agency workers never. Agency costs are net of recoverable VAT.',
+    ),
+    ...(levels
+      ? [
+          note(
+            `Years are in cash prices: posts move with pay, agency premiums with agency rates; savings and one-off costs stand as entered. The full year is in ${c.priceBase} prices.`,
+          ),
+        ]
+      : []),
     grid({
       head: ['Time', 'Unit', 'Full year', ...years],
       width: 14,
-      rows: [row('First month after the year', 'month', [null, ...monthsAfter])],
+      rows: [row('First month after the year', 'month', [null, ...monthsAfter]), ...(levels?.rows ?? [])],
     }),
     ...built.flatMap(({ blocks: own }) => own),
   ];
@@ -88,6 +106,8 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
 export interface Time {
   readonly years: readonly Cell[];
   readonly monthsAfter: readonly Cell[];
+  /** Undefined where prices are constant */
+  readonly levels: LevelRows | undefined;
 }
 
 interface OptionBlock {

@@ -30,6 +30,7 @@ export interface Inputs {
   readonly priceBase: Cell;
   readonly taxYear: Cell;
   readonly pensionRate: Cell;
+  readonly vacancyFactor: Cell;
   readonly recommended: Cell;
   /** Undefined where the case has no grant whose cuts could be tried. */
   readonly grantCutStep: Cell | undefined;
@@ -148,6 +149,14 @@ export function inputsSheet(c: AppraisalCase): Inputs {
           ),
         ),
         row("Employer's pension rate", '% of pay', withSource([settings.pensionRate])),
+        row(
+          'Vacancy factor',
+          '% of post costs',
+          withSource(
+            [settings.vacancyFactor],
+            'The part not paid because of turnover: of established posts added, converted and released, never of agency workers',
+          ),
+        ),
         ...riskScaleRows(c),
         ...(grantCutStep
           ? [
@@ -277,6 +286,7 @@ function settingInputs(c: AppraisalCase, options: readonly Cell[]) {
     priceBase: input(c.priceBase, { format: 'year', name: 'Price_base' }),
     taxYear: input(c.taxYear ?? null, { format: 'year', name: 'Tax_year' }),
     pensionRate: input(c.pensionRate, { format: 'percent', min: 0, max: 1, name: 'Pension_rate' }),
+    vacancyFactor: input(c.vacancyFactor, { format: 'percent', min: 0, max: 1, name: 'Vacancy_factor' }),
     bandLow: input(c.band?.low ?? null, { format: 'caseload', min: 0, name: 'Band_low' }),
     bandHigh: input(c.band?.high ?? null, { format: 'caseload', min: 0, name: 'Band_high' }),
     recommended: input(c.recommendation.option, {
