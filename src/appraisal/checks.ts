@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluate';
+import { type FundingCheckId, fundingChecks } from './funding/checks';
 import { type PostMove, postMoves } from './post-moves';
 import type { AppraisalCase, Change, Team } from './schema';
 
@@ -20,6 +21,7 @@ export type CheckId =
   | 'posts removed'
   | 'pay years'
   | 'nobody left'
+  | FundingCheckId
   | 'risks controlled'
   | 'options complete';
 
@@ -50,6 +52,7 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     check('nobody left', teamsLeftWithoutAnyone(evaluated)),
     // parseCase has refused years that do not count once; in the workbook, where they can be typed, the check is live
     ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
+    ...fundingChecks(c, evaluated.funding).map(({ id, failures }) => check(id, failures)),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];

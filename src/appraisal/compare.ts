@@ -92,7 +92,7 @@ function leaves(value: unknown, path = '', found = new Map<string, Leaf>()): Map
 
 /** What tells the entries of a list apart: their names where each has its own, their places otherwise. */
 function keysOf(list: readonly unknown[]): string[] {
-  for (const key of ['name', 'role', 'risk', 'assumption', 'says', 'year']) {
+  for (const key of ['name', 'role', 'risk', 'assumption', 'says', 'partner', 'year']) {
     const names = list.map((entry) => (entry as Record<string, unknown> | null)?.[key]);
     if (names.every((name) => typeof name === 'string') && new Set(names).size === names.length)
       return names.map((name) => JSON.stringify(name));

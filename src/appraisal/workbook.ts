@@ -14,12 +14,18 @@ import { changesSheet } from './sheets/changes';
 import { checksSheet } from './sheets/checks';
 import { costsByYearSheet } from './sheets/costs-by-year';
 import { establishmentSheet } from './sheets/establishment';
+import { cutsSheet } from './sheets/cuts';
 import { fundingSheet } from './sheets/funding';
+import { fundingInputsSheet } from './sheets/funding-inputs';
+import { fundingModelsSheet } from './sheets/funding-models';
 import { grantSensitivitySheet } from './sheets/grant-sensitivity';
+import { incomeSheet } from './sheets/income';
 import { inputsSheet } from './sheets/inputs';
 import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
+import { partnersSheet } from './sheets/partners';
 import { paySheet } from './sheets/pay';
+import { pooledBudgetSheet } from './sheets/pooled-budget';
 import { postCostsSheet } from './sheets/post-costs';
 import { ratesSheet } from './sheets/rates';
 import { risksSheet } from './sheets/risks';
@@ -42,20 +48,28 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const pay = paySheet(c, inputs);
   const figures = statedFiguresSheet(c);
   const rates = c.taxYear === undefined ? undefined : ratesSheet();
+  const fundingInputs = fundingInputsSheet(c, inputs);
+  const cuts = cutsSheet(c, inputs);
+  const income = incomeSheet(c, inputs);
+  const partners = partnersSheet(c);
+  const fundingModels = fundingModelsSheet(c, inputs, partners);
   const costs = postCostsSheet(inputs, agency, rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
-  const funding = fundingSheet(c, inputs, savings, byYear, result);
-  const sensitivity = grantSensitivitySheet(c, inputs, savings, byYear, result);
+  const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear };
+  const funding = fundingSheet(c, moneyTables, result);
+  const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
+  const sensitivity = grantSensitivitySheet(c, inputs, fundingInputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
   const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
-  const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
+  const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
+  const model = { ...tables, ...money, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
-  const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
+  const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, result);
 
   const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
@@ -66,6 +80,11 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [savings, 'Savings of options and of the service'],
     [oneOff, 'Costs paid once, by kind'],
     [pay, 'Pay awards, increments and agency rates by year'],
+    [fundingInputs, 'Grants, budgets, partners and reserves'],
+    [cuts, 'Cuts of funding by year'],
+    [income, 'What users pay'],
+    [partners, 'Who pays into the pool, and who uses it'],
+    [fundingModels, 'Weights by which the pool could be shared'],
     [figures, 'Figures as the report prints them'],
     [rates, 'Employer National Insurance and levy rates'],
     [costs, 'What one post and one agency worker cost'],
@@ -73,7 +92,8 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [caseload, 'Cases per FTE with each option, against the band'],
     [baseline, 'Posts, agency workers and caseload today'],
     [byYear, 'Each option year by year'],
-    [funding, 'What pays for the options'],
+    [funding, 'What pays for the options, what is kept, when it runs out'],
+    [pooled, 'Who pays for whom in the pool, and ways to share it'],
     [sensitivity, 'Which cuts of the grants each option would pay for'],
     [options, 'Benefits, disbenefits, recommendation and cost'],
     [risks, 'Risks before and after controls'],
@@ -82,7 +102,8 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   ];
   const records = new Set<Sheet | undefined>([figures?.sheet]);
   const scales = new Set<Sheet | undefined>([riskScores?.sheet]);
-  return { built: parts.filter((part): part is BuiltPart => part[0] !== undefined), checks, records, scales };
+  const built = parts.filter((part): part is BuiltPart => part[0] !== undefined);
+  return { built, inputs, checks, records, scales };
 }
 
 /** Every input of the model, as its register names it. */
@@ -143,7 +164,7 @@ export function appraisalWorkbook(
     subject: c.organisation,
   };
   return workbook(properties, [
-    withMasterCheck(aboutSheet(c, contents, madeWith), checks.master),
+    withMasterCheck(aboutSheet(c, model.inputs, contents, madeWith), checks.master),
     ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
   ]);
 }

@@ -20,7 +20,7 @@ test('the example has every sheet but Rates: its posts have known costs', () => 
       'Caseload',
       'Baseline',
       'Costs by year',
-      'Funding',
+      'Funding and MTFP',
       'Options',
       'Risks',
       'Checks',
@@ -51,9 +51,17 @@ describe('a sheet appears with what stands on it', () => {
       { options: [complete('Do nothing'), complete('Do something', { oneOff: [saving] })] },
       ['One-off costs'],
     ],
-    ['a saving of the service', { serviceSavings: [saving] }, ['Funding', 'Savings']],
-    ['funding', { funding: [{ name: 'Own', kind: 'base budget', amount: 1 }] }, ['Funding']],
-    ['a grant', { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] }, ['Funding', 'Grant sensitivity']],
+    ['a saving of the service', { serviceSavings: [saving] }, ['Funding and MTFP', 'Savings']],
+    [
+      'funding',
+      { funding: [{ name: 'Own', kind: 'base budget', amount: 1 }] },
+      ['Cuts', 'Funding', 'Funding and MTFP'],
+    ],
+    [
+      'a grant',
+      { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] },
+      ['Cuts', 'Funding', 'Funding and MTFP', 'Grant sensitivity'],
+    ],
     ['a risk', { risks: [{ risk: 'R', uncontrolled: 'Low', control: 'C', controlled: 'Low' }] }, ['Risks']],
     [
       'a stated figure',
@@ -109,6 +117,6 @@ test('sheets of calculations are protected; those with inputs to type into are n
   const { sheets } = describedOf(exampleFile());
   const open = sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
   for (const sheet of sheets.filter(({ tables }) => tables.length > 0)) expect(open).toContain(sheet.name);
-  for (const name of ['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding'])
+  for (const name of ['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding and MTFP'])
     expect(open).not.toContain(name);
 });

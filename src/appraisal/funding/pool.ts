@@ -19,7 +19,9 @@ export interface PartnerResult {
 
 export interface ModelResult {
   readonly name: string;
-  /** What each partner would pay, GBP, in the order of the partners */
+  /** In the order of the partners, as are the amounts */
+  readonly weights: readonly number[];
+  /** What each partner would pay, GBP */
   readonly amounts: readonly number[];
   /** The same less what each pays now */
   readonly differences: readonly number[];
@@ -65,7 +67,7 @@ export function poolResult({ pool, fundingModels }: AppraisalCase): PoolResult |
     );
     const amounts = weights.map((weight) => (weight / sum(weights)) * contributions);
     const differences = amounts.map((amount, index) => amount - pool.partners[index]!.contribution);
-    return { name, amounts, differences, moved: sum(differences.filter((more) => more > 0)) };
+    return { name, weights, amounts, differences, moved: sum(differences.filter((more) => more > 0)) };
   });
   return { contributions, usage, partners, models, movesLeast: leastMoved(models) };
 }

@@ -1,11 +1,10 @@
 import type { BlockPlace } from './blocks';
-import { BLOCKS, FUNDING, NAMES } from './blocks';
+import { BLOCKS, NAMES } from './blocks';
 import { type BookSheet, type BookTable, address, cellAt, wordsAt } from './book';
-import { type Column, column } from './line';
+import type { Column } from './line';
 import type { Reader } from './reader';
 import { parseA1 } from '../../workbook';
 import { TABLES, type TablePlace } from './tables';
-import { words } from './kinds';
 
 export function readNames(reader: Reader): void {
   for (const { name, column: own, isOptional } of NAMES) {
@@ -31,7 +30,6 @@ export function readNames(reader: Reader): void {
 
 export function readBlocks(reader: Reader): void {
   for (const block of BLOCKS) readBlock(reader, block);
-  readFunding(reader);
 }
 
 /** The row of heads, and in which column each stands. */
@@ -55,9 +53,9 @@ function headOf(sheet: BookSheet, columns: readonly Column[]) {
 
 const ANCHORS = new Set([
   ...BLOCKS.map(({ columns }) => columns[0]!.header),
-  FUNDING.head,
   'Recommendation',
   'Setting',
+  'Setting of the pool',
 ]);
 
 const lastRow = (sheet: BookSheet) => Math.max(-1, ...sheet.rows.keys());
@@ -98,41 +96,6 @@ const refuseSheet = (reader: Reader, name: string) =>
     'no sheet of this name',
     'the sheets as they were made: none renamed or deleted',
   );
-
-function readFunding(reader: Reader): void {
-  const sheet = reader.sheet(FUNDING.sheet);
-  const name = column(FUNDING.head, 'name', words);
-  // The heading above has the same words; the head has the rows below it
-  const label = 1;
-  const heads = sheet
-    ? [...sheet.rows.keys()].filter((row) => wordsAt(sheet, row, label) === FUNDING.head)
-    : [];
-  const head = heads.at(-1);
-  if (!sheet || head === undefined) return;
-  const rows = rowsBelow(sheet, head, label);
-  const first = label + 2;
-  const used = [head, ...rows].flatMap((row) => [...(sheet.rows.get(row)?.keys() ?? [])]);
-  for (const row of rows) reader.know(address(sheet.name, row, label));
-  for (let at = first; at <= Math.max(...used); at += 1) {
-    if ([head, ...rows].every((row) => wordsAt(sheet, row, at) === '')) continue;
-    const path = `funding[${reader.draft.list('funding').length}]`;
-    reader.draft.set(`${path}.name`, reader.value(sheet, head, at, name), address(sheet.name, head, at));
-    const cuts: { value: unknown; row: number }[] = [];
-    for (const row of rows) {
-      const own = FUNDING.rows.find(({ label: known }) => known.test(wordsAt(sheet, row, label)));
-      if (!own) continue;
-      const value = reader.value(sheet, row, at, column(FUNDING.head, own.key, own.kind));
-      if (own.key === 'cuts') cuts.push({ value, row });
-      else reader.draft.set(`${path}.${own.key}`, value, address(sheet.name, row, at));
-    }
-    const last = cuts.findLastIndex(({ value }) => value !== undefined);
-    cuts
-      .slice(0, last + 1)
-      .forEach(({ value, row }, i) =>
-        reader.draft.set(`${path}.cuts[${i}]`, value ?? 0, address(sheet.name, row, at)),
-      );
-  }
-}
 
 /** @param made - the sheets that the workbook had when it was made */
 export function readTables(reader: Reader, made: ReadonlySet<string>): void {
@@ -181,4 +144,5 @@ function readTable(reader: Reader, place: TablePlace, table: BookTable, sheet: B
       );
     place.put(line, reader.draft);
   }
+  place.done?.(reader.draft);
 }

@@ -1,6 +1,5 @@
-import { choiceOf, date, list, number, percentage, words } from './kinds';
+import { date, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
-import { FUNDING_KINDS } from '../sheets/inputs';
 
 /** A cell of its own, found by its name. */
 export interface NamePlace {
@@ -33,6 +32,8 @@ export const NAMES: readonly NamePlace[] = [
   single('Recommended_option', 'recommendation.option'),
   single('Recommendation_reason', 'recommendation.because'),
   { ...single('Grant_cut_step', 'grantCutStep', percentage), isOptional: true },
+  { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
+  { ...single('Pool_tolerance', 'pool.tolerance', percentage), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', number), isOptional: true },
   { ...single('Risk_high', 'riskScale.high', number), isOptional: true },
 ];
@@ -110,6 +111,12 @@ export const BLOCKS: readonly BlockPlace[] = [
       }),
   },
   {
+    sheet: 'Inputs',
+    isOptional: true,
+    columns: [column('Funding model', 'name', words), column('Summary', 'summary', words)],
+    put: (line, draft) => draft.add('fundingModels', line, { name: 'name', summary: 'summary' }),
+  },
+  {
     sheet: 'Options',
     columns: [
       column('Option', 'name', words, { isShown: true }),
@@ -147,15 +154,3 @@ export const BLOCKS: readonly BlockPlace[] = [
 ];
 
 const EVIDENCE = ['low', 'high', 'source', 'because', 'quality', 'impact', 'owner', 'date'];
-
-/** Funding stands across: a column for each source of money. Rows are known by their labels; those of the cuts follow each other. */
-export const FUNDING = {
-  sheet: 'Inputs',
-  head: 'Funding',
-  rows: [
-    { label: /^What it is$/i, key: 'kind', kind: choiceOf(FUNDING_KINDS) },
-    { label: /^Before any cut$/i, key: 'amount', kind: number },
-    { label: /^Cut in /i, key: 'cuts', kind: percentage },
-    { label: /^Source$/i, key: 'source', kind: words },
-  ],
-} as const;

@@ -32,6 +32,8 @@ import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
 import { findingBlocks } from './findings';
+import { type FundingModel, fundingCheckRows } from './funding-checks';
+import type { FundingInputs } from './funding-inputs';
 import type { StatedFigures } from './stated-figures';
 
 export interface Checks {
@@ -40,8 +42,7 @@ export interface Checks {
   readonly master: Cell;
 }
 
-export interface Checked {
-  readonly inputs: Inputs;
+export interface Checked extends FundingModel {
   readonly establishment: Establishment;
   readonly agency: Agency | undefined;
   readonly changes: Changes;
@@ -148,6 +149,7 @@ function checkRows(model: Checked): CheckRow[] {
       mend: 'Against the band, on Caseload',
     },
     ...payCheck(model),
+    ...fundingCheckRows(model),
     {
       id: 'risks controlled',
       says: 'No control makes a risk worse',
@@ -211,20 +213,22 @@ function unknownNames(model: Checked): Formula {
     const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
     unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
   }
-  if (oneOff) unknown.push(unknownOneOff(inputs, oneOff.table, model.byYear.oneOffKinds));
+  if (oneOff)
+    unknown.push(unknownOneOff(inputs, model.fundingInputs, oneOff.table, model.byYear.oneOffKinds));
   return join('+', unknown);
 }
 
 /** One-off costs of an option, kind, year or funding that is not there. */
 function unknownOneOff(
-  { options, years, funding }: Inputs,
+  { options, years }: Inputs,
+  funding: FundingInputs | undefined,
   costs: OneOff['table'],
   kinds: readonly Cell[],
 ): Formula {
   const [kind, payer] = [costs.column('Kind'), costs.column('Paid by')];
   const nobody = f`(${payer}="")`;
   const paid =
-    funding.length === 0 ? nobody : f`(${nobody}+COUNTIF(${funding.map(({ name }) => name)},${payer}&"")>0)`;
+    funding === undefined ? nobody : f`(${nobody}+COUNTIF(${funding.table.column('Name')},${payer}&"")>0)`;
   return f`SUMPRODUCT((${costs.column('Amount')}<>0)*(1-${known(costs.column('Option'), options)}*${known(costs.column('Year'), years)}*${known(kind, kinds)}*${paid}))`;
 }
 

@@ -9,7 +9,6 @@ import {
   digits,
   f,
   grid,
-  join,
   note,
   row,
   rowAbsolute,
@@ -21,6 +20,7 @@ import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
 import type { OptionCover } from '../sensitivity';
 import type { CostsByYear } from './costs-by-year';
+import type { FundingInputs } from './funding-inputs';
 import type { Inputs } from './inputs';
 import { same } from './parts';
 import { type Savings, sumOfSavings } from './savings';
@@ -33,12 +33,13 @@ export interface GrantSensitivitySheet {
 export function grantSensitivitySheet(
   c: AppraisalCase,
   inputs: Inputs,
+  funding: FundingInputs | undefined,
   savings: Savings | undefined,
   costs: CostsByYear,
   { sensitivity }: Evaluation,
 ): GrantSensitivitySheet | undefined {
-  if (!sensitivity || !inputs.grantCutStep) return undefined;
-  const base = calc(grantsBefore(inputs), sensitivity.base, 'money', { style: 'total' });
+  if (!sensitivity || !inputs.grantCutStep || !funding) return undefined;
+  const base = calc(grantsBefore(funding), sensitivity.base, 'money', { style: 'total' });
   const cuts = cutHeads(sensitivity.cuts, inputs.grantCutStep);
   const required = sensitivity.required.map((amount, i) =>
     calc(f`${columnAbsolute(base)}*${rowAbsolute(cuts[i]!)}`, amount, 'money', { style: 'total' }),
@@ -136,9 +137,6 @@ function optionLines(
 }
 
 /** All grants as they stand before the cuts of the case. */
-function grantsBefore({ funding }: Inputs): Formula {
-  return join(
-    '+',
-    funding.map(({ kind, amount }) => f`(${kind}="grant")*${amount}`),
-  );
+function grantsBefore({ table: funding }: FundingInputs): Formula {
+  return f`SUMPRODUCT((${funding.column('Kind')}="Grant")*${funding.column('Amount a year before cuts')})`;
 }

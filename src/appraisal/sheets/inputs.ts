@@ -8,13 +8,13 @@ import {
   input,
   note,
   range,
-  remark,
   row,
   sheet,
   title,
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import { COUNTRIES } from '../schema-duties';
+import { FUNDING_NAMES } from './funding-inputs';
 import { sourceColumn } from './parts';
 
 /** The cells of Inputs that other sheets refer to. */
@@ -48,12 +48,10 @@ export interface Inputs {
   }[];
   readonly roles: readonly RoleInputs[];
   readonly measures: readonly MeasureInputs[];
-  readonly funding: readonly {
-    readonly name: Cell;
-    readonly kind: Cell;
-    readonly amount: Cell;
-    readonly cuts: readonly Cell[];
-  }[];
+  /** The names of ways to share the pool. */
+  readonly fundingModels: readonly Cell[];
+  /** Undefined where there is no pool. */
+  readonly pool: PoolInputs | undefined;
 }
 
 export interface RoleInputs {
@@ -63,6 +61,11 @@ export interface RoleInputs {
   readonly annualCost: Cell;
   readonly salary: Cell;
   readonly other: Cell;
+}
+
+export interface PoolInputs {
+  readonly usageUnit: Cell;
+  readonly tolerance: Cell;
 }
 
 export interface MeasureInputs {
@@ -99,21 +102,20 @@ export function inputsSheet(c: AppraisalCase): Inputs {
     other: input(role.other ?? null, { format: 'money', min: 0 }),
     source: role.source,
   }));
+  // Words that are no funding of the case may stand there too: a list would refuse them when they are typed anew
+  const payers = c.measures.every(({ fundedBy }) => c.funding.some(({ name }) => name === fundedBy))
+    ? { list: FUNDING_NAMES }
+    : {};
   const measures = c.measures.map((measure) => ({
     name: input(measure.name, { format: 'text' }),
     current: input(measure.currentAnnualCost, { format: 'money', min: 0 }),
     proposed: input(measure.newAnnualCost, { format: 'money', min: 0 }),
     months: input(measure.months, { format: 'months', min: 0, max: 12 }),
-    fundedBy: input(measure.fundedBy, { format: 'text' }),
+    fundedBy: input(measure.fundedBy, { format: 'text', ...payers }),
     source: measure.source,
   }));
-  const funding = c.funding.map((source) => ({
-    name: input(source.name, { format: 'text' }),
-    kind: input(source.kind, { list: FUNDING_KINDS }),
-    amount: input(source.amount, { format: 'money', min: 0 }),
-    // A year that the case does not speak of stays blank, which counts as no cut
-    cuts: c.years.map((_, year) => input(source.cuts[year] ?? null, { format: 'percent', max: 1 })),
-  }));
+  const fundingModels = c.fundingModels.map(({ name }) => input(name, { format: 'text' }));
+  const pool = poolInputs(c);
 
   const blocks: Block[] = [
     title(
@@ -227,7 +229,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
             ),
           }),
         ]),
-    ...(funding.length === 0 ? [] : [heading('Funding'), fundingGrid(c, funding)]),
+    ...(pool ? poolBlocks(c, pool, fundingModels) : []),
   ];
   return {
     sheet: sheet('Inputs', blocks, { kind: 'input', widths: { label: 44, unit: 14 } }),
@@ -244,7 +246,8 @@ export function inputsSheet(c: AppraisalCase): Inputs {
     teams,
     roles,
     measures,
-    funding,
+    fundingModels,
+    pool,
   };
 }
 
@@ -311,34 +314,40 @@ function wordRows(settings: ReturnType<typeof settingInputs>) {
   ];
 }
 
-export const FUNDING_KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;
+/** Options, teams and funding models are known when a workbook is made, since rows of results stand for them. */
+function poolInputs({ pool }: AppraisalCase): PoolInputs | undefined {
+  if (!pool) return undefined;
+  return {
+    usageUnit: input(pool.usageUnit, { format: 'text', name: 'Pool_usage_unit' }),
+    tolerance: input(pool.tolerance, { format: 'percent', min: 0, max: 1, name: 'Pool_tolerance' }),
+  };
+}
 
-function fundingGrid(c: AppraisalCase, funding: Inputs['funding']) {
-  return grid({
-    head: ['Funding', 'Unit', ...funding.map(({ name }) => name)],
-    rows: [
-      row(
-        'What it is',
-        '',
-        funding.map(({ kind }) => kind),
-      ),
-      row(
-        'Before any cut',
-        '£ a year',
-        funding.map(({ amount }) => amount),
-      ),
-      ...c.years.map((year, index) =>
+function poolBlocks(
+  c: AppraisalCase,
+  { usageUnit, tolerance }: PoolInputs,
+  models: readonly Cell[],
+): Block[] {
+  return [
+    heading('Pooled budget'),
+    grid({
+      head: ['Setting of the pool', 'Unit', 'Value', '', '', '', '', 'Note'],
+      rows: [
+        row('What use is counted in', 'unit a year', withSource([usageUnit])),
         row(
-          `Cut in ${year}`,
-          '% of the year before',
-          funding.map(({ cuts }) => cuts[index]!),
+          'Balanced within',
+          '% of the pool',
+          withSource([tolerance], 'A cross-subsidy up to this counts as balanced'),
         ),
-      ),
-      row(
-        'Source',
-        '',
-        c.funding.map(({ source }) => (source === undefined ? null : remark(source))),
-      ),
-    ],
-  });
+      ],
+    }),
+    ...(models.length === 0
+      ? []
+      : [
+          grid({
+            head: ['Funding model', '', '', '', '', '', '', 'Summary'],
+            rows: models.map((name, index) => row(name, '', withSource([], c.fundingModels[index]!.summary))),
+          }),
+        ]),
+  ];
 }

@@ -6,13 +6,13 @@ import {
   columnAbsolute,
   f,
   note,
-  range,
   sheet,
   table,
   title,
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import type { OneOffKind } from '../schema-money';
+import { FUNDING_NAMES } from './funding-inputs';
 import type { Inputs } from './inputs';
 
 type Header = 'Option' | 'Kind' | 'What' | 'Amount' | 'Year' | 'Paid by' | 'Source';
@@ -36,7 +36,6 @@ export const ONE_OFF_WORDS: Readonly<Record<OneOffKind, string>> = {
 export function oneOffSheet(c: AppraisalCase, inputs: Inputs): OneOff | undefined {
   const lines = c.options.flatMap(({ name, oneOff }) => oneOff.map((cost) => ({ ...cost, option: name })));
   if (lines.length === 0) return undefined;
-  const sources = inputs.funding.map(({ name }) => name);
   const costs = table('OneOff', lines, [
     { header: 'Option', cell: (l) => l.option, list: inputs.lists.options, width: 36 },
     { header: 'Kind', cell: (l) => ONE_OFF_WORDS[l.kind], list: Object.values(ONE_OFF_WORDS), width: 30 },
@@ -46,7 +45,7 @@ export function oneOffSheet(c: AppraisalCase, inputs: Inputs): OneOff | undefine
     {
       header: 'Paid by',
       cell: (l) => l.fundedBy ?? null,
-      ...(sources.length === 0 ? {} : { list: range(sources[0]!, sources.at(-1)!) }),
+      ...(c.funding.length === 0 ? {} : { list: FUNDING_NAMES }),
       width: 30,
     },
     { header: 'Source', cell: (l) => l.source ?? null, width: 30 },
@@ -54,7 +53,7 @@ export function oneOffSheet(c: AppraisalCase, inputs: Inputs): OneOff | undefine
   const blocks = [
     title('One-off costs', 'What each option pays once, £, in the prices of the year in which it is paid'),
     note(
-      'Paid by: the funding on Inputs that pays, left blank where the service bears the cost. The cost counts in full either way.',
+      'Paid by: the line of Funding that pays, left blank where the service bears the cost. The cost counts in full either way.',
     ),
     costs,
   ];

@@ -62,11 +62,11 @@ describe('funding models share the pool by weights', () => {
 
   test.each([
     // 1,000 x 6/10 and 4/10, against 400 and 600 now
-    ['By use', 0, [600, 400], [200, -200], 200],
-    ['Half each', 1, [500, 500], [100, -100], 100],
-    ['B pays all', 2, [0, 1_000], [-400, 400], 400],
-  ] as const)('%s', (name, index, amounts, differences, moved) => {
-    expect(models[index]).toEqual({ name, amounts, differences, moved });
+    ['By use', 0, [6, 4], [600, 400], [200, -200], 200],
+    ['Half each', 1, [1, 1], [500, 500], [100, -100], 100],
+    ['B pays all', 2, [0, 3], [0, 1_000], [-400, 400], 400],
+  ] as const)('%s', (name, index, weights, amounts, differences, moved) => {
+    expect(models[index]).toEqual({ name, weights, amounts, differences, moved });
   });
 
   test('and the one that moves least money is named', () => {

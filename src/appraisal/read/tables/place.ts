@@ -6,6 +6,8 @@ export interface TablePlace {
   readonly sheet: string;
   readonly columns: readonly Column[];
   readonly put: (line: Line, draft: Draft) => void;
+  /** What is left to do when every row has been put. */
+  readonly done?: (draft: Draft) => void;
 }
 
 /** Fields of the case that are called as the columns' keys. */
