@@ -130,7 +130,7 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
     if (block.kind !== 'conditional') before = block.kind;
     switch (block.kind) {
       case 'title':
-        put(text(block.text, 'title'), next, LABELS);
+        put(typeof block.text === 'string' ? text(block.text, 'title') : block.text, next, LABELS, 'title');
         next += 1;
         if (block.subtitle !== undefined) {
           putAcross(block.subtitle, next, 'subtitle');

@@ -61,7 +61,7 @@ export function baselineSheet(
     ...(sources.caseload ? [heading('Caseload'), caseloadGrid(sources.caseload)] : []),
   ];
   return {
-    sheet: sheet('Baseline', blocks, { kind: 'calculation', widths: { label: 44, unit: 26, value: 14 } }),
+    sheet: sheet('Baseline', blocks, { kind: 'calculation', widths: { label: 40, unit: 24, value: 14 } }),
   };
 }
 

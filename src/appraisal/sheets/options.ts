@@ -51,6 +51,9 @@ export function optionsSheet(
   const measures = measureLines(inputs, result);
   const blocks: Block[] = [
     title('Options', `Benefits, disbenefits and cost, £ in a full year: ${COST_BASIS}`),
+    note(
+      'The first option is to do nothing: the others are held against it. Benefits and disbenefits are typed here.',
+    ),
     grid({
       head: [
         'Option',
