@@ -26,7 +26,7 @@ export interface Pay {
 }
 
 /** Awards, increments and agency rates by year; undefined where the case has constant prices. */
-export function paySheet({ pay, priceBase }: AppraisalCase, inputs: Inputs): Pay | undefined {
+export function paySheet({ pay, priceBase, years: all }: AppraisalCase, inputs: Inputs): Pay | undefined {
   if (pay.length === 0) return undefined;
   const rise = { format: 'percentFine', min: -1, max: 1, width: 14 } as const;
   const years = table('Pay_and_prices', pay, [
@@ -45,7 +45,7 @@ export function paySheet({ pay, priceBase }: AppraisalCase, inputs: Inputs): Pay
     note(
       'Month 1 is April. An award counts from its month on, increments and agency rates from April. The whole cost of a post moves with pay, on-costs included; the premium of an agency worker moves with agency rates. Savings and one-off costs stay as they are entered.',
     ),
-    note('Type below the table to add a year after the price base, each once: 2027/28.'),
+    note(`Type below the table to add a year after the price base, each once, up to ${all.at(-1)!}.`),
     years,
   ];
   return {
