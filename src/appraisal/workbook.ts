@@ -69,7 +69,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
   const model = { ...tables, ...money, costs, staffing, byYear, caseload, options, risks };
   const checks = checksSheet(c, model, result);
-  const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
+  const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, result);
 
   const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
@@ -164,7 +164,7 @@ export function appraisalWorkbook(
     subject: c.organisation,
   };
   return workbook(properties, [
-    withMasterCheck(aboutSheet(c, contents, madeWith), checks.master),
+    withMasterCheck(aboutSheet(c, model.inputs, contents, madeWith), checks.master),
     ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
   ]);
 }
