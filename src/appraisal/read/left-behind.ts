@@ -47,12 +47,16 @@ function ownSheet(sheet: BookSheet): ReadProblem[] {
   ];
 }
 
+/** A title and the line under it may name an input, such as the first year, and follow it when the workbook is made afresh. */
+const TITLE_ROWS = 2;
+
 function typedBeside(reader: Reader, sheet: BookSheet, ours: ReadonlySet<unknown>): ReadProblem[] {
   const problems: ReadProblem[] = [];
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
       const at = address(sheet.name, row, column);
-      if (reader.wasRead(at) || !isTyped(cell, sheet.name, ours)) continue;
+      const isHeading = row < TITLE_ROWS && !cell.isPlain;
+      if (isHeading || reader.wasRead(at) || !isTyped(cell, sheet.name, ours)) continue;
       problems.push({
         ...at,
         found: JSON.stringify(cell.formula ?? cell.value),

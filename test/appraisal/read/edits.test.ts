@@ -59,6 +59,14 @@ describe('a value typed over an input', () => {
   });
 });
 
+test('an input that the case no longer needs leaves nothing behind: no grant, no step between its cuts', async () => {
+  const grant = { name: 'The only grant', kind: 'grant' as const, amount: 1_000 };
+  const book = await Edited.of({ ...exampleFile(), funding: [grant] });
+  const result = await book.type('Funding', book.find('Funding', grant.name, 1), 'reserve').read();
+  expect(caseOf(result).funding[0]!.kind).toBe('reserve');
+  expect(result.ok && result.left).toEqual([]);
+});
+
 describe('rows', () => {
   const option = before.options[1]!.name;
 
