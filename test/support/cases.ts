@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { parseCase } from '../../src/appraisal/parse';
 import type { AppraisalCase, appraisalCase } from '../../src/appraisal/schema';
 import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
+import { withFunding } from './case-parts/funding';
 import { withPay } from './case-parts/pay';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
@@ -229,7 +230,7 @@ function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
 }
 
 const casesOf = (most: Most): fc.Arbitrary<CaseFile> =>
-  withPay(fc.gen().map((draw) => caseFrom(draw, most)));
+  withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))));
 
 const yearLabel = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 

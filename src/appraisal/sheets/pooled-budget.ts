@@ -171,7 +171,6 @@ function comparedModels(inputs: Inputs, { table: models }: FundingModels, now: N
       f`SUM(${weights})`,
       model.weights.reduce((sum, weight) => sum + weight, 0),
       'general',
-      { style: 'total' },
     );
     const amounts = weights.map((weight, p) =>
       calc(
@@ -184,7 +183,6 @@ function comparedModels(inputs: Inputs, { table: models }: FundingModels, now: N
       f`SUM(${amounts})`,
       model.amounts.reduce((sum, amount) => sum + amount, 0),
       'money',
-      { style: 'total' },
     );
     const differences = amounts.map((amount, p) =>
       calc(f`${amount}-${rowAbsolute(now.contributions[p]!)}`, model.differences[p]!, 'money'),
@@ -193,9 +191,6 @@ function comparedModels(inputs: Inputs, { table: models }: FundingModels, now: N
       f`ROUND(SUMIF(${differences},">0"),${digits(2)})`,
       Math.round(model.moved * 100) / 100,
       'money',
-      {
-        style: 'total',
-      },
     );
     return { name, weights, all, amounts, shared, differences, moved };
   });
