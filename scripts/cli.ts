@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { addAppraise } from './commands/appraise';
 import { addCalc } from './commands/calc';
+import { addCase } from './commands/case';
+import { addCompare } from './commands/compare';
 import { addFunctions } from './commands/functions';
 import { addImport } from './commands/import';
 import type { FileSystem } from './files';
@@ -49,6 +51,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode: number = EXIT.done;
   const done = (code: number) => (exitCode = code);
   addAppraise(program, terminal, done);
+  addCase(program, terminal);
+  addCompare(program, terminal);
   addImport(program, terminal, done);
   addCalc(program, terminal, done);
   addFunctions(program, terminal);

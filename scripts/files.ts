@@ -23,6 +23,15 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
+/** The bytes of a file, or what to do about a file that cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new UserError(`${path}: ${explain(error, 'a file that can be read')}`);
+  }
+}
+
 /**
  * A file's bytes, opened from the start each time they are asked for; those of a pipe, which can be read only once, are held.
  *

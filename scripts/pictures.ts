@@ -1,30 +1,32 @@
 /**
- * Draws the pictures of docs/pictures anew: `npm run pictures`. The example workbook is printed by LibreOffice; its Summary
- * stands alone and all pages stand on one contact sheet. Needs soffice, pdftoppm and montage (on Debian: libreoffice-calc,
- * poppler-utils, imagemagick, fonts-crosextra-carlito for the widths of Calibri).
+ * Draws the pictures of docs/pictures anew: `npm run pictures`. Each example workbook is printed by LibreOffice, and all its
+ * pages stand on one contact sheet; the Summary of children's services stands alone as well. Needs soffice, pdftoppm and montage
+ * (on Debian: libreoffice-calc, poppler-utils, imagemagick, fonts-crosextra-carlito for the widths of Calibri).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import { appraise } from './commands/appraise';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
-const NAME = 'childrens-services';
+const EXAMPLES = join(ROOT, 'examples');
+/** The example whose Summary is shown by itself. */
+const SHOWN = 'childrens-services';
 
-async function draw(folder: string): Promise<void> {
-  const workbook = join(folder, `${NAME}.xlsx`);
-  await appraise(join(ROOT, 'examples', `${NAME}.json`), workbook, true, process);
+async function draw(name: string, folder: string): Promise<void> {
+  const workbook = join(folder, `${name}.xlsx`);
+  await appraise(join(EXAMPLES, `${name}.json`), workbook, true, process);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, workbook);
-  const pdf = join(folder, `${NAME}.pdf`);
+  const pdf = join(folder, `${name}.pdf`);
   run('pdftoppm', '-r', '45', '-png', pdf, join(folder, 'page'));
   const pages = readdirSync(folder)
     .filter((file) => /^page-\d+\.png$/.test(file))
     .sort();
-  const sheet = join(PICTURES, `${NAME}.png`);
+  const sheet = join(PICTURES, `${name}.png`);
   const paths = pages.map((file) => join(folder, file));
   run(
     'montage',
@@ -39,7 +41,10 @@ async function draw(folder: string): Promise<void> {
     '128',
     sheet,
   );
+  if (name === SHOWN) drawSummary(pdf, folder);
+}
 
+function drawSummary(pdf: string, folder: string): void {
   run(
     'pdftoppm',
     '-r',
@@ -78,12 +83,17 @@ function run(command: string, ...args: string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'wfc-pictures-'));
-try {
-  await draw(folder);
-} catch (error) {
-  logErrorMessage(error);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true });
+const names = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => basename(file, '.json'));
+for (const name of names) {
+  const folder = mkdtempSync(join(tmpdir(), 'wfc-pictures-'));
+  try {
+    await draw(name, folder);
+  } catch (error) {
+    logErrorMessage(error);
+    process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

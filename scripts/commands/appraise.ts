@@ -7,7 +7,7 @@ import { writeXlsx } from '../../src/xlsx';
 import { EXIT, type Terminal } from '../cli';
 import { refuseUnwritable, writeWhole } from '../files';
 import { optionsTable } from '../options-table';
-import { readCase } from '../read-case';
+import { readCaseOrWorkbook } from '../read-workbook';
 import { UserError } from '../user-error';
 
 interface Options {
@@ -20,9 +20,13 @@ export function addAppraise(program: Command, terminal: Terminal, done: (code: n
     .command('appraise')
     .summary('write the options appraisal of a case as a workbook')
     .description(
-      'Reads a case (JSON) and writes its options appraisal as an .xlsx workbook with live formulas.',
+      'Reads a case (JSON), or a workbook that was made from one with what has been typed into it since, and writes its options ' +
+        'appraisal as an .xlsx workbook with live formulas. Nothing typed is lost: what cannot be read is named by sheet and cell.',
     )
-    .argument('<case.json>', 'the case; schema/appraisal-case.schema.json says what it holds')
+    .argument(
+      '<case.json>',
+      'the case; schema/appraisal-case.schema.json says what it holds. Or a workbook (.xlsx)',
+    )
     .requiredOption('-o, --output <out.xlsx>', 'the workbook to write')
     .option('--force', 'replace the workbook if it exists')
     .action(async (casePath: string, { output, force = false }: Options) => {
@@ -41,7 +45,7 @@ export async function appraise(
   force: boolean,
   { stdout, stderr, files }: Terminal,
 ) {
-  const c = await readCase(casePath);
+  const c = await readCaseOrWorkbook(casePath, stderr);
   const result = evaluate(c);
   const described = layout(appraisalWorkbook(c, `Workforce Case ${packageJson.version}`, result));
   await writeWhole(output, await writeXlsx(described), force, files);

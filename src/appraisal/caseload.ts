@@ -1,5 +1,6 @@
 import { roundHalfAwayFromZero } from '../calculations/decimals';
 import { averageCaseload, caseloadStatus, fteRequired } from '../calculations/caseload';
+import { postMoves } from './post-moves';
 import type { AppraisalCase, Band, Change, Team } from './schema';
 
 /** A team's caseload in one state of affairs: now, without agency workers, or with an option. */
@@ -56,7 +57,8 @@ interface Holders {
 }
 
 function teamCaseload(c: AppraisalCase, team: Team, cases: number): TeamCaseload {
-  const band = team.band ?? c.band;
+  // parseCase has refused a team with cases and without a band
+  const band = (team.band ?? c.band)!;
   const holdersOf = (role: string, number: number): Holders => {
     const { caseFte } = c.roles.find(({ name }) => name === role)!;
     return { fte: number * caseFte, people: caseFte > 0 ? number : 0 };
@@ -72,11 +74,10 @@ function teamCaseload(c: AppraisalCase, team: Team, cases: number): TeamCaseload
   const effect = (change: Change): Holders => {
     if (change.change === 'end agency') {
       const ended = c.agency.find(({ name }) => name === change.assignment)!;
-      return ended.team === team.name ? negative(holdersOf(ended.role, change.number)) : NOBODY;
+      return ended.team === team.name ? holdersOf(ended.role, 0 - change.number) : NOBODY;
     }
-    if (change.team !== team.name) return NOBODY;
-    const holders = holdersOf(change.role, change.number);
-    return change.change === 'add post' ? holders : negative(holders);
+    const moves = postMoves(change).filter((move) => move.team === team.name);
+    return total(moves.map(({ role, number }) => holdersOf(role, number)));
   };
 
   const states = [now, established, ...c.options.map(({ changes }) => total([now, ...changes.map(effect)]))];
@@ -102,6 +103,5 @@ function point({ fte, people }: Holders, cases: number, { low, high }: Band): Ca
 }
 
 const NOBODY: Holders = { fte: 0, people: 0 };
-const negative = ({ fte, people }: Holders): Holders => ({ fte: -fte, people: -people });
 const total = (parts: readonly Holders[]): Holders =>
   parts.reduce((sum, part) => ({ fte: sum.fte + part.fte, people: sum.people + part.people }), NOBODY);

@@ -1,4 +1,6 @@
 import type { Evaluation } from './evaluate';
+import { type FundingCheckId, fundingChecks } from './funding/checks';
+import { type PostMove, postMoves } from './post-moves';
 import type { AppraisalCase, Change, Team } from './schema';
 
 /** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
@@ -15,13 +17,15 @@ export type CheckId =
   | 'names are known'
   | 'recommendation is an option'
   | 'agency ended'
+  | 'agency kept'
   | 'posts removed'
+  | 'pay years'
   | 'nobody left'
+  | FundingCheckId
   | 'risks controlled'
   | 'options complete';
 
 type Evaluated = Omit<Evaluation, 'checks'>;
-type PostChange = Exclude<Change, { change: 'end agency' }>;
 
 /** Amounts are the same where they differ by less than a tenth of a penny: sums taken in another order differ that little. */
 const SAME_MONEY = 0.001;
@@ -32,7 +36,9 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     check('lines add up', linesThatDoNotAddUp(evaluated)),
     check(
       'do nothing changes nothing',
-      c.options[0]!.changes.every(({ number }) => number === 0) ? [] : [c.options[0]!.name],
+      c.options[0]!.changes.every(({ change, number }) => change === 'keep agency' || number === 0)
+        ? []
+        : [c.options[0]!.name],
     ),
     // parseCase has refused unknown names; in the workbook, where names can be typed, the check is live
     check('names are known', []),
@@ -41,8 +47,12 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
       evaluated.options.some((o) => o.recommended) ? [] : [c.recommendation.option],
     ),
     check('agency ended', tooMuchAgencyEnded(c)),
+    check('agency kept', tooMuchAgencyKept(c)),
     check('posts removed', tooManyPostsRemoved(c)),
     check('nobody left', teamsLeftWithoutAnyone(evaluated)),
+    // parseCase has refused years that do not count once; in the workbook, where they can be typed, the check is live
+    ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
+    ...fundingChecks(c, evaluated.funding).map(({ id, failures }) => check(id, failures)),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];
@@ -60,28 +70,38 @@ function linesThatDoNotAddUp({ options }: Evaluated): string[] {
     .map(({ name }) => name);
 }
 
-function endedBy(changes: readonly Change[], assignment: string): number {
-  return changes.reduce(
+/** Workers of an assignment whom an option ends or keeps. */
+const workersOf = (kind: 'end agency' | 'keep agency', changes: readonly Change[], assignment: string) =>
+  changes.reduce(
     (total, change) =>
-      total + (change.change === 'end agency' && change.assignment === assignment ? change.number : 0),
+      total + (change.change === kind && change.assignment === assignment ? change.number : 0),
     0,
   );
-}
 
 function tooMuchAgencyEnded({ options, agency }: AppraisalCase): string[] {
   return options.flatMap(({ name, changes }) =>
     agency
-      .filter((assignment) => endedBy(changes, assignment.name) > assignment.workers)
+      .filter((assignment) => workersOf('end agency', changes, assignment.name) > assignment.workers)
       .map((assignment) => `${name} ends more of ${assignment.name} than there are`),
+  );
+}
+
+/** Only assignments of which some are kept: where more are ended than there are, another check says so. */
+function tooMuchAgencyKept({ options, agency }: AppraisalCase): string[] {
+  return options.flatMap(({ name, changes }) =>
+    agency
+      .filter((assignment) => {
+        const kept = workersOf('keep agency', changes, assignment.name);
+        return kept > 0 && kept + workersOf('end agency', changes, assignment.name) > assignment.workers;
+      })
+      .map((assignment) => `${name} keeps and ends more of ${assignment.name} than there are`),
   );
 }
 
 function tooManyPostsRemoved({ options, teams }: AppraisalCase): string[] {
   return options.flatMap(({ name, changes }) =>
     teams.flatMap((team) => {
-      const here = changes.flatMap((change) =>
-        change.change !== 'end agency' && change.team === team.name ? [change] : [],
-      );
+      const here = changes.flatMap(postMoves).filter((move) => move.team === team.name);
       return [...new Set(here.map(({ role }) => role))]
         .filter((role) => postsLeft(team, role, here) < 0)
         .map((role) => `${name} removes more posts of ${role} than ${team.name} has`);
@@ -90,11 +110,9 @@ function tooManyPostsRemoved({ options, teams }: AppraisalCase): string[] {
 }
 
 /** Posts of a role in a team once every change is in force; those that the option adds can be removed too. */
-function postsLeft({ posts }: Team, role: string, changes: readonly PostChange[]): number {
+function postsLeft({ posts }: Team, role: string, moves: readonly PostMove[]): number {
   const before = posts.reduce((total, post) => total + (post.role === role ? post.number : 0), 0);
-  return changes
-    .filter((change) => change.role === role)
-    .reduce((left, { change, number }) => left + (change === 'add post' ? number : -number), before);
+  return moves.filter((move) => move.role === role).reduce((left, { number }) => left + number, before);
 }
 
 function teamsLeftWithoutAnyone({ caseload, options }: Evaluated): string[] {

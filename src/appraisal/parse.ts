@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { unknownInputs } from './input-keys';
 import { brokenReferences } from './references';
 import { type AppraisalCase, appraisalCase } from './schema';
 
@@ -19,7 +20,8 @@ export function parseCase(json: unknown): Parsed {
   const result = appraisalCase.safeParse(json);
   if (!result.success)
     return { ok: false, problems: result.error.issues.flatMap((issue) => asProblems(issue, json)) };
-  const problems = brokenReferences(result.data);
+  const references = brokenReferences(result.data);
+  const problems = references.length > 0 ? references : unknownInputs(result.data);
   return problems.length === 0 ? { ok: true, case: result.data } : { ok: false, problems };
 }
 
@@ -54,7 +56,7 @@ function allowedText(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(', ');
     case 'invalid_union':
-      return 'one of the kinds in the schema: "add post", "remove post" or "end agency"';
+      return 'one of the kinds in the schema: "add post", "remove post", "convert post", "end agency" or "keep agency"';
     case 'too_small':
       return `${counted(issue.origin, issue.minimum)} or more${issue.inclusive === false ? ' (not the bound itself)' : ''}`;
     case 'too_big':

@@ -1,7 +1,10 @@
 import { employerNiFor } from '../tables/employer-ni';
 import { NOW, WITHOUT_AGENCY } from './caseload';
+import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
+import { brokenPayYears } from './pay';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
+import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
 
@@ -18,18 +21,25 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenYears(c),
     ...missingTaxYear(c),
     ...brokenBaseline(c),
+    ...missingBand(c),
     ...c.options.flatMap((option, o) => [
       ...option.changes.flatMap((change, i) => brokenChange(c, change, `options[${o}].changes[${i}]`)),
       ...option.savings.flatMap(({ year }, i) =>
         unknownName(`options[${o}].savings[${i}].year`, year, c.years),
       ),
-      ...option.oneOff.flatMap(({ year }, i) =>
-        unknownName(`options[${o}].oneOff[${i}].year`, year, c.years),
-      ),
+      ...option.oneOff.flatMap(({ year, fundedBy }, i) => [
+        ...unknownName(`options[${o}].oneOff[${i}].year`, year, c.years),
+        ...(fundedBy === undefined
+          ? []
+          : unknownName(`options[${o}].oneOff[${i}].fundedBy`, fundedBy, names(c.funding))),
+      ]),
     ]),
     ...c.serviceSavings.flatMap(({ year }, i) => unknownName(`serviceSavings[${i}].year`, year, c.years)),
     ...unknownName('recommendation.option', c.recommendation.option, names(c.options)),
     ...brokenFigures(c),
+    ...brokenPay(c),
+    ...brokenFunding(c),
+    ...brokenDuties(c),
   ];
 }
 
@@ -109,6 +119,22 @@ function missingTaxYear({ roles, taxYear }: AppraisalCase): Problem[] {
   ];
 }
 
+/** Cases that nothing could be held against. */
+function missingBand({ band, teams }: AppraisalCase): Problem[] {
+  if (band) return [];
+  return teams.flatMap((team, index) =>
+    team.cases === undefined || team.band
+      ? []
+      : [
+          {
+            path: `teams[${index}].band`,
+            found: 'nothing',
+            allowed: 'a band, since the team has cases and the case as a whole has none',
+          },
+        ],
+  );
+}
+
 function brokenBaseline(c: AppraisalCase): Problem[] {
   const posts = c.teams.flatMap((team, t) =>
     team.posts.flatMap((post, p) => [
@@ -132,14 +158,22 @@ function brokenBaseline(c: AppraisalCase): Problem[] {
 }
 
 function brokenChange(c: AppraisalCase, change: Change, path: string): Problem[] {
-  if (change.change === 'end agency') {
+  if ('assignment' in change) {
     return unknownName(`${path}.assignment`, change.assignment, names(c.agency));
   }
   return [
     ...unknownName(`${path}.team`, change.team, names(c.teams)),
     ...unknownName(`${path}.role`, change.role, names(c.roles)),
+    ...('to' in change ? unknownName(`${path}.to`, change.to, names(c.roles)) : []),
   ];
 }
+
+const brokenPay = (c: AppraisalCase): Problem[] =>
+  brokenPayYears(c).map(({ index, allowed }) => ({
+    path: `pay[${index}].year`,
+    found: `"${c.pay[index]!.year}"`,
+    allowed,
+  }));
 
 /** How many numbers a calculation takes; sums, differences and products take two or more. */
 const OPERANDS: Record<string, { least: number; most: number }> = {
@@ -194,5 +228,46 @@ function zeroDivisor(calculation: string, operands: StatedFigure['operands'], pa
       found: '0',
       allowed: 'a number other than 0, since it is divided by',
     },
+  ];
+}
+
+/** Duties that the country of the case does not have, and one thing assessed twice. */
+function brokenDuties({ country, wellbeing, equality }: AppraisalCase): Problem[] {
+  const noWellbeing =
+    wellbeing.length > 0 && country !== 'Wales'
+      ? [
+          {
+            path: 'wellbeing',
+            found: `a list of ${wellbeing.length}`,
+            allowed: 'only where country is "Wales"',
+          },
+        ]
+      : [];
+  const groups: readonly string[] = WELSH_GROUPS;
+  const noEquality = equality.flatMap(({ group }, index) => {
+    const isThere = groups.includes(group)
+      ? country === 'Wales'
+      : country !== undefined && country !== 'Northern Ireland';
+    return isThere
+      ? []
+      : [
+          {
+            path: `equality[${index}]`,
+            found: `"${group}"`,
+            allowed: 'a group that the duties of the country name; set country first',
+          },
+        ];
+  });
+  return [
+    ...noWellbeing,
+    ...noEquality,
+    ...repeatedNames(
+      'wellbeing',
+      wellbeing.map(({ toward }) => ({ name: toward })),
+    ),
+    ...repeatedNames(
+      'equality',
+      equality.map(({ group }) => ({ name: group })),
+    ),
   ];
 }

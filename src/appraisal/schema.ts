@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
+import { oneOffParts } from './schema-money';
+import { coverShapes } from './schema-cover';
+import { dutyShapes } from './schema-duties';
+import { fundingShapes } from './schema-funding';
+import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
+import { payShapes } from './schema-pay';
+import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 z.config({ jitless: true });
 
-/** Long enough for a paragraph; all benefits of an option together still fit one cell. */
-const text = z.string().trim().min(1).max(2000);
-/** A name that formulas look up: in SUMIF and COUNTIF, * ? and ~ are wildcards, and = < > at its start an operator. */
-const name = text.max(255).refine((words) => !/[*?~]|^[=<>]/.test(words), {
-  params: { allowed: 'a name without * ? ~ that does not begin with = < >' },
-});
 const money = z.number();
-const cost = z.number().min(0);
 const count = z.number().int().min(0);
 const fte = z.number().gt(0).max(1);
-const fraction = z.number().min(0).max(1);
-const financialYear = z
-  .string()
-  .regex(/^\d{4}\/\d{2}$/)
-  .refine(isFinancialYear, { params: { allowed: 'a financial year such as "2018/19"' } });
 const taxYear = z.enum(EMPLOYER_NI.map((row) => row.taxYear) as [string, ...string[]]);
-const source = text.optional().describe('Where the figure comes from, or why it is assumed');
 
 const band = z
   .strictObject({ low: z.number().min(0), high: z.number().gt(0) })
@@ -94,7 +88,20 @@ const startMonth = z
 const change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, startMonth }),
   z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, startMonth }),
+  z
+    .strictObject({
+      change: z.literal('convert post'),
+      team: text,
+      role: text,
+      to: text.describe('The role that the post becomes, in the same team'),
+      number: count,
+      startMonth,
+    })
+    .describe('The post is released in its old role and added in its new one'),
   z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, startMonth }),
+  z
+    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, startMonth })
+    .describe('Says that agency workers are kept on purpose; changes no figure'),
 ]);
 
 const yearly = { name: text, amount: money, year: financialYear, source };
@@ -109,11 +116,20 @@ const option = z.strictObject({
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(true) }))
     .default([])
     .describe('Other savings that this option alone makes, GBP in a full year from `year` on'),
-  oneOff: z.array(z.strictObject(yearly)).default([]).describe('Costs paid once, GBP'),
+  oneOff: z
+    .array(z.strictObject({ ...yearly, ...oneOffParts }))
+    .default([])
+    .describe('Costs paid once, GBP'),
 });
 
 const level = z.enum(['Low', 'Medium', 'High']);
-const risk = z.strictObject({ risk: text, uncontrolled: level, control: text, controlled: level });
+const risk = z.strictObject({
+  risk: text,
+  uncontrolled: level,
+  control: text,
+  controlled: level,
+  ...riskParts,
+});
 
 const measure = z
   .strictObject({
@@ -125,17 +141,6 @@ const measure = z
     source,
   })
   .describe('A decision beside the options, with a saving or cost of its own');
-
-const funding = z.strictObject({
-  name: text,
-  kind: z.enum(['grant', 'base budget', 'partner', 'reserve', 'income']),
-  amount: cost.describe('GBP a year before any cut'),
-  cuts: z
-    .array(z.number().min(-1).max(1))
-    .default([])
-    .describe('Cut of each year as a fraction of the year before; a negative one is an uplift'),
-  source,
-});
 
 const operand = z.strictObject({ label: text, value: z.number() });
 const statedFigure = z
@@ -184,7 +189,7 @@ const caseShape = z.strictObject({
     .describe('Year of the employer NI and levy rates; needed where a role has a salary'),
   pensionRate: fraction.default(0).describe("Employer's pension contribution as a fraction of pay"),
   years: z.array(financialYear).min(1).max(30).describe('Years of the appraisal, in order'),
-  band,
+  band: band.optional(),
   roles: z.array(role).min(1),
   teams: z.array(team).min(1),
   agency: z.array(assignment).default([]),
@@ -195,9 +200,13 @@ const caseShape = z.strictObject({
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(false) }))
     .default([])
     .describe("Savings of the service at large (its MTFP), no option's own"),
-  funding: z.array(funding).default([]),
+  ...fundingShapes,
   risks: z.array(risk).default([]),
-  assumptions: z.array(z.strictObject({ assumption: text, because: text })).default([]),
+  ...assumptionShapes,
+  ...registerShapes,
+  ...payShapes,
+  ...dutyShapes,
+  ...coverShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 
@@ -209,8 +218,10 @@ export type Team = AppraisalCase['teams'][number];
 export type Assignment = AppraisalCase['agency'][number];
 export type Option = AppraisalCase['options'][number];
 export type Change = Option['changes'][number];
+export type FundingSource = AppraisalCase['funding'][number];
+export type Income = AppraisalCase['income'][number];
 export type StatedFigure = AppraisalCase['statedFigures'][number];
-export type Band = AppraisalCase['band'];
+export type Band = NonNullable<AppraisalCase['band']>;
 
 /** The JSON Schema by which an editor completes and checks a case file. */
 export function caseJsonSchema(): object {
@@ -219,8 +230,4 @@ export function caseJsonSchema(): object {
     $id: 'https://github.com/workforce-case/workforce-case/schema/appraisal-case.schema.json',
     title: 'Appraisal case',
   };
-}
-
-function isFinancialYear(label: string): boolean {
-  return Number(label.slice(5)) === (Number(label.slice(0, 4)) + 1) % 100;
 }

@@ -2,15 +2,30 @@ import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '..
 import { type Evaluation, evaluate } from './evaluate';
 import type { AppraisalCase } from './schema';
 import { aboutSheet } from './sheets/about';
+import { assumptionsSheet, furtherAssumptionsSheet } from './sheets/assumptions';
+import { equalitySheet, wellbeingSheet } from './sheets/duties';
+import { actionPlanSheet, evaluationSheet, qaLogSheet, versionLogSheet } from './sheets/registers';
+import { riskScoresSheet } from './sheets/risk-scores';
+import { type ModelInput, modelInputs } from './sheets/model-inputs';
 import { agencySheet } from './sheets/agency';
+import { baselineSheet } from './sheets/baseline';
 import { caseloadSheet } from './sheets/caseload';
 import { changesSheet } from './sheets/changes';
 import { checksSheet } from './sheets/checks';
 import { costsByYearSheet } from './sheets/costs-by-year';
 import { establishmentSheet } from './sheets/establishment';
+import { cutsSheet } from './sheets/cuts';
 import { fundingSheet } from './sheets/funding';
+import { fundingInputsSheet } from './sheets/funding-inputs';
+import { fundingModelsSheet } from './sheets/funding-models';
+import { grantSensitivitySheet } from './sheets/grant-sensitivity';
+import { incomeSheet } from './sheets/income';
 import { inputsSheet } from './sheets/inputs';
+import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
+import { partnersSheet } from './sheets/partners';
+import { paySheet } from './sheets/pay';
+import { pooledBudgetSheet } from './sheets/pooled-budget';
 import { postCostsSheet } from './sheets/post-costs';
 import { ratesSheet } from './sheets/rates';
 import { risksSheet } from './sheets/risks';
@@ -18,6 +33,89 @@ import { savingsSheet } from './sheets/savings';
 import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
+
+type Part = readonly [{ readonly sheet: Sheet } | undefined, string];
+type BuiltPart = readonly [{ readonly sheet: Sheet }, string];
+
+/** The sheets of the model in reading order, and which of them keep records only: what is typed there moves no result. */
+function modelParts(c: AppraisalCase, result: Evaluation) {
+  const inputs = inputsSheet(c);
+  const establishment = establishmentSheet(c, inputs);
+  const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
+  const changes = changesSheet(c, inputs);
+  const savings = savingsSheet(c, inputs);
+  const oneOff = oneOffSheet(c, inputs);
+  const pay = paySheet(c, inputs);
+  const figures = statedFiguresSheet(c);
+  const rates = c.taxYear === undefined ? undefined : ratesSheet();
+  const fundingInputs = fundingInputsSheet(c, inputs);
+  const cuts = cutsSheet(c, inputs);
+  const income = incomeSheet(c, inputs);
+  const partners = partnersSheet(c);
+  const fundingModels = fundingModelsSheet(c, inputs, partners);
+  const costs = postCostsSheet(inputs, agency, rates, result);
+  const staffing = staffingSheet(c, inputs, establishment, agency, changes);
+  const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
+  const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
+  const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
+  const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear };
+  const funding = fundingSheet(c, moneyTables, result);
+  const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
+  const sensitivity = grantSensitivitySheet(c, inputs, fundingInputs, savings, byYear, result);
+  const options = optionsSheet(c, inputs, byYear, result);
+  const risks = risksSheet(c);
+  const riskScores = riskScoresSheet(c, risks);
+  const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
+  const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
+  const model = { ...tables, ...money, costs, staffing, byYear, caseload, options, risks };
+  const checks = checksSheet(c, model, result);
+  const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, result);
+
+  const parts: readonly Part[] = [
+    [{ sheet: summary }, 'The options side by side, with charts'],
+    [inputs, 'Settings, options, teams, roles and what they cost'],
+    [establishment, 'Posts of each team today'],
+    [agency, 'Agency workers today'],
+    [changes, 'What each option changes'],
+    [savings, 'Savings of options and of the service'],
+    [oneOff, 'Costs paid once, by kind'],
+    [pay, 'Pay awards, increments and agency rates by year'],
+    [fundingInputs, 'Grants, budgets, partners and reserves'],
+    [cuts, 'Cuts of funding by year'],
+    [income, 'What users pay'],
+    [partners, 'Who pays into the pool, and who uses it'],
+    [fundingModels, 'Weights by which the pool could be shared'],
+    [figures, 'Figures as the report prints them'],
+    [rates, 'Employer National Insurance and levy rates'],
+    [costs, 'What one post and one agency worker cost'],
+    [staffing, 'Posts and agency workers with each option'],
+    [caseload, 'Cases per FTE with each option, against the band'],
+    [baseline, 'Posts, agency workers and caseload today'],
+    [byYear, 'Each option year by year'],
+    [funding, 'What pays for the options, what is kept, when it runs out'],
+    [pooled, 'Who pays for whom in the pool, and ways to share it'],
+    [sensitivity, 'Which cuts of the grants each option would pay for'],
+    [options, 'Benefits, disbenefits, recommendation and cost'],
+    [risks, 'Risks before and after controls'],
+    [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],
+    [checks, 'Integrity of the model, and the stated figures'],
+  ];
+  const records = new Set<Sheet | undefined>([figures?.sheet]);
+  const scales = new Set<Sheet | undefined>([riskScores?.sheet]);
+  const built = parts.filter((part): part is BuiltPart => part[0] !== undefined);
+  return { built, inputs, checks, records, scales };
+}
+
+/** Every input of the model, as its register names it. */
+export const appraisalInputs = (c: AppraisalCase): ModelInput[] => inputsOfModel(modelParts(c, evaluate(c)));
+
+function inputsOfModel({ built, records, scales }: ReturnType<typeof modelParts>): ModelInput[] {
+  const sheets = built.map(([{ sheet }]) => sheet);
+  return modelInputs(
+    sheets.filter((sheet) => (sheet.kind === 'input' && !records.has(sheet)) || scales.has(sheet)),
+    sheets,
+  );
+}
 
 /**
  * The workbook of a case: inputs first, each sheet built on the cells of the ones before it, then put in reading order.
@@ -29,44 +127,34 @@ export function appraisalWorkbook(
   madeWith: string,
   result: Evaluation = evaluate(c),
 ): Workbook {
-  const inputs = inputsSheet(c);
-  const establishment = establishmentSheet(c, inputs);
-  const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
-  const changes = changesSheet(c, inputs);
-  const savings = savingsSheet(c, inputs);
-  const figures = statedFiguresSheet(c);
-  const rates = c.taxYear === undefined ? undefined : ratesSheet();
-  const costs = postCostsSheet(inputs, agency, rates, result);
-  const staffing = staffingSheet(c, inputs, establishment, agency, changes);
-  const byYear = costsByYearSheet(c, { inputs, changes, savings, costs }, result);
-  const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
-  const funding = fundingSheet(c, inputs, savings, byYear, result);
-  const options = optionsSheet(c, inputs, byYear, result);
-  const risks = risksSheet(c);
-  const tables = { inputs, establishment, agency, changes, savings, figures };
-  const model = { ...tables, costs, staffing, byYear, caseload, options, risks };
-  const checks = checksSheet(c, model, result);
-  const summary = summarySheet(c, inputs, byYear, caseload, funding, result);
-
-  const parts: readonly (readonly [{ readonly sheet: Sheet } | undefined, string])[] = [
-    [{ sheet: summary }, 'The options side by side, with charts'],
-    [inputs, 'Settings, options, teams, roles and what they cost'],
-    [establishment, 'Posts of each team today'],
-    [agency, 'Agency workers today'],
-    [changes, 'What each option changes'],
-    [savings, 'Savings and one-off costs'],
-    [figures, 'Figures as the report prints them'],
-    [rates, 'Employer National Insurance and levy rates'],
-    [options, 'Benefits, disbenefits, recommendation and cost'],
-    [costs, 'What one post and one agency worker cost'],
-    [staffing, 'Posts and agency workers with each option'],
-    [byYear, 'Each option year by year'],
-    [caseload, 'Cases per FTE with each option, against the band'],
-    [funding, 'What pays for the options'],
-    [risks, 'Risks before and after controls'],
-    [checks, 'Integrity of the model, and the stated figures'],
+  const model = modelParts(c, result);
+  const { checks } = model;
+  const registers: readonly Part[] = [
+    [
+      assumptionsSheet(c, inputsOfModel(model)),
+      'Every input: its value now, its range, why, and where it is used',
+    ],
+    [furtherAssumptionsSheet(c), 'What is assumed beside the inputs, and why'],
   ];
-  const built = parts.flatMap(([part, what]) => (part ? [{ sheet: part.sheet, what }] : []));
+  const plans: readonly Part[] = [
+    [evaluationSheet(c), 'How it will be known whether the decision worked'],
+    [actionPlanSheet(c), 'What has to be done, by whom and by when'],
+    [wellbeingSheet(c), 'Well-being of Future Generations: goals and ways of working'],
+    [equalitySheet(c), 'What the decision does for people by protected characteristic'],
+  ];
+  const logs: readonly Part[] = [
+    [versionLogSheet(c), 'What changed from version to version'],
+    [qaLogSheet(c), 'Who assured the model, and what they looked at'],
+  ];
+  const afterInputs = 1 + model.built.findLastIndex(([{ sheet }]) => sheet.kind === 'input');
+  const built = [
+    ...model.built.slice(0, afterInputs),
+    ...registers,
+    ...model.built.slice(afterInputs, -1),
+    ...plans,
+    ...model.built.slice(-1),
+    ...logs,
+  ].flatMap(([part, what]) => (part ? [{ sheet: part.sheet, what }] : []));
   const contents = built.map(({ sheet, what }) => ({ name: sheet.name, what }));
   const properties = {
     title: c.title,
@@ -76,17 +164,21 @@ export function appraisalWorkbook(
     subject: c.organisation,
   };
   return workbook(properties, [
-    aboutSheet(c, contents, madeWith),
+    withMasterCheck(aboutSheet(c, model.inputs, contents, madeWith), checks.master),
     ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
   ]);
 }
 
-/** A result is read beside the verdict on the model: every sheet of results shows it under its title. */
+/** Every sheet is read beside the verdict on the model: results show it in a row under their title, the others as a line. */
 function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
-  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
-  if (!showsResults || sheet.name === 'Checks' || sheet.blocks.some(({ kind }) => kind === 'table'))
-    return sheet;
   const [heading, ...rest] = sheet.blocks;
-  const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
-  return { ...sheet, blocks: [heading!, row('Checks of the model', '', [verdict]), ...rest] };
+  if (sheet.name === 'Checks' || heading?.kind !== 'title') return sheet;
+  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
+  if (showsResults && sheet.blocks.every(({ kind }) => kind !== 'table')) {
+    const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
+    return { ...sheet, blocks: [heading, row('Checks of the model', '', [verdict]), ...rest] };
+  }
+  const words = `Checks of the model: ${String(master.value)}`;
+  const verdict = calc(f`"Checks of the model: "&${master}`, words, undefined, { style: 'note' });
+  return { ...sheet, blocks: [{ ...heading, verdict }, ...rest] };
 }

@@ -22,8 +22,11 @@ export type Block =
 
 export interface TitleBlock {
   readonly kind: 'title';
-  readonly text: string;
-  readonly subtitle?: string;
+  /** A cell with a formula keeps the words true when what they name is typed over. */
+  readonly text: Cell | string;
+  readonly subtitle?: Cell | string;
+  /** Shown in the row that is free below title and subtitle. */
+  readonly verdict?: Cell;
 }
 
 export interface HeadingBlock {
@@ -116,7 +119,7 @@ export interface ConditionalBlock {
 }
 
 /** The first thing on a sheet. */
-export const title = (text: string, subtitle?: string): TitleBlock => ({
+export const title = (text: Cell | string, subtitle?: Cell | string): TitleBlock => ({
   kind: 'title',
   text,
   ...(subtitle === undefined ? {} : { subtitle }),

@@ -197,12 +197,17 @@ const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
+/** Points that may stay in view above the rows: more over a table, which a person types into and which grows. */
+const TALLEST_HEAD = { grid: 160, table: 220 } as const;
+
 /** Head and labels stay in view where the sheet has one block with a head, near its top. */
 function freezeOf(placed: PlacedSheet, widths: readonly number[], heights: readonly (number | null)[]) {
   const { sheet, headRows, grids } = placed;
   const [head] = headRows;
   const tall = head === undefined ? 0 : sum(heights.slice(0, head + 1).map((height) => height ?? LINE));
-  const keepsHead = sheet.freeze?.head ?? (headRows.length === 1 && placed.charts.length === 0 && tall < 160);
+  const tallest = placed.tables.length > 0 ? TALLEST_HEAD.table : TALLEST_HEAD.grid;
+  const keepsHead =
+    sheet.freeze?.head ?? (headRows.length === 1 && placed.charts.length === 0 && tall < tallest);
   const labels = sum(widths.slice(0, VALUES));
   const wide = grids.some(({ block }) => block.head.length > VALUES + 3);
   const keepsLabels = sheet.freeze?.labels ?? (wide && labels < 70);

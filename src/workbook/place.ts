@@ -130,12 +130,14 @@ export function placeSheet(sheet: Sheet, places: Places): PlacedSheet {
     if (block.kind !== 'conditional') before = block.kind;
     switch (block.kind) {
       case 'title':
-        put(text(block.text, 'title'), next, LABELS);
+        put(typeof block.text === 'string' ? text(block.text, 'title') : block.text, next, LABELS, 'title');
         next += 1;
         if (block.subtitle !== undefined) {
           putAcross(block.subtitle, next, 'subtitle');
           next += 1;
         }
+        // The row that would be left free anyway: nothing below moves
+        if (block.verdict !== undefined) putAcross(block.verdict, next, block.verdict.style);
         break;
       case 'heading':
       case 'subhead':

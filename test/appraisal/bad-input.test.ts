@@ -226,7 +226,7 @@ describe('one thing wrong is one problem: where it stands, what was found, what 
       set('options.1.changes', [change({ change: 'move post' })]),
       'options[1].changes[0].change',
       '"move post"',
-      'one of the kinds in the schema: "add post", "remove post" or "end agency"',
+      'one of the kinds in the schema: "add post", "remove post", "convert post", "end agency" or "keep agency"',
     ],
     [
       'a change before the first month',
@@ -262,6 +262,13 @@ describe('one thing wrong is one problem: where it stands, what was found, what 
       'options[1].oneOff[0].year',
       '"2030/31"',
       '2026/27',
+    ],
+    [
+      'a one-off cost paid by funding that is not there',
+      set('options.1.oneOff', [{ name: 'Laptops', amount: 1, year: '2026/27', fundedBy: 'Reserve' }]),
+      'options[1].oneOff[0].fundedBy',
+      '"Reserve"',
+      'nothing yet: the list it should stand in is empty',
     ],
     [
       'a saving of the service in another year',
@@ -378,7 +385,7 @@ describe('what is no case at all', () => {
 
   test('an empty object misses every field that has no default', () => {
     expect(problemsOf({}).map(({ path }) => path)).toEqual([
-      ...['title', 'organisation', 'decision', 'author', 'date', 'priceBase', 'years', 'band'],
+      ...['title', 'organisation', 'decision', 'author', 'date', 'priceBase', 'years'],
       ...['roles', 'teams', 'options', 'recommendation'],
     ]);
   });

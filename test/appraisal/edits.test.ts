@@ -75,14 +75,25 @@ const edited = (file: CaseFile): fc.Arbitrary<CaseFile> =>
     }
     for (const source of copy.funding ?? []) {
       type(source, 'amount', pounds);
-      type(source, 'cuts', () => copy.years.map(() => whole(-100, 1000) / 1000));
+      // As many as there are: another cut would be another row
+      type(source, 'cuts', () => source.cuts!.map(() => whole(-100, 1000) / 1000));
     }
     for (const risk of copy.risks ?? []) type(risk, 'controlled', () => oneOf(['Low', 'Medium', 'High']));
     type(copy.recommendation, 'option', () => oneOf(copy.options).name);
     return copy;
   });
 
-const INPUT_SHEETS = ['Inputs', 'Establishment', 'Agency', 'Changes', 'Savings', 'Risks'];
+const INPUT_SHEETS = [
+  'Inputs',
+  'Establishment',
+  'Agency',
+  'Changes',
+  'Savings',
+  'One-off costs',
+  'Risks',
+  'Funding',
+  'Cuts',
+];
 
 /** What a person types to make one file say what another does: every cell without a formula that differs. */
 function typed(before: XlsxPackage, after: XlsxPackage): Record<string, string | number | boolean | null> {

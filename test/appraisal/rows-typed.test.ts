@@ -48,21 +48,14 @@ describe('a row typed below a table counts as if it had been in the case', () =>
     ],
     [
       'Savings',
-      [OPTION_2, 'Saving', 'Rent', 10_000, '2019/20', 'Yes', null],
+      [OPTION_2, 'Rent', 10_000, '2019/20', 'Yes', null],
       change(({ options }) => {
         options[1]!.savings = [{ name: 'Rent', amount: 10_000, year: '2019/20' }];
       }),
     ],
     [
       'Savings',
-      [OPTION_3, 'One-off cost', 'Recruitment', 4_000, '2018/19', 'No', null],
-      change(({ options }) => {
-        options[2]!.oneOff = [{ name: 'Recruitment', amount: 4_000, year: '2018/19' }];
-      }),
-    ],
-    [
-      'Savings',
-      ['The service (MTFP)', 'Saving', 'More', 1_000, '2020/21', 'No', null],
+      ['The service (MTFP)', 'More', 1_000, '2020/21', 'No', null],
       change(({ serviceSavings }) => serviceSavings!.push({ name: 'More', amount: 1_000, year: '2020/21' })),
     ],
   ])('%s: %j', async (table, row, file) => {
@@ -88,7 +81,7 @@ describe('a row that cannot count in every result fails the master check', () =>
     ['an unknown role', 'Changes', [OPTION_2, 'Add post', EARLY_HELP, 'Social workr', 1, 1]],
     ['an unknown team of posts', 'Establishment', ['Early help', 'Social worker', 1, 0]],
     ['an unknown role of posts', 'Establishment', [EARLY_HELP, 'Social workr', 1, 0]],
-    ['a saving of nobody', 'Savings', ['Option 4', 'Saving', 'Rent', 1, '2018/19', 'Yes', null]],
+    ['a saving of nobody', 'Savings', ['Option 4', 'Rent', 1, '2018/19', 'Yes', null]],
     ['a control that makes a risk worse', 'Risks', ['Another', 'Low', 'None', 'High']],
     [
       'a change of doing nothing',

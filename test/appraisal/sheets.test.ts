@@ -5,14 +5,26 @@ import { describedOf } from './support';
 const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => name);
 
 const ALWAYS = [
-  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Options'],
-  ...['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Checks'],
+  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Post costs', 'Staffing'],
+  ...['Caseload', 'Baseline', 'Costs by year', 'Options', 'Checks'],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
   expect(sheetsOf(exampleFile())).toEqual([
     ...['About', 'Summary', 'Inputs', 'Establishment', 'Agency', 'Changes', 'Savings', 'Stated figures'],
-    ...['Options', 'Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding', 'Risks', 'Checks'],
+    ...[
+      'Assumptions',
+      'Further assumptions',
+      'Post costs',
+      'Staffing',
+      'Caseload',
+      'Baseline',
+      'Costs by year',
+      'Funding and MTFP',
+      'Options',
+      'Risks',
+      'Checks',
+    ],
   ]);
 });
 
@@ -37,10 +49,19 @@ describe('a sheet appears with what stands on it', () => {
     [
       'a one-off cost',
       { options: [complete('Do nothing'), complete('Do something', { oneOff: [saving] })] },
-      ['Savings'],
+      ['One-off costs'],
     ],
-    ['a saving of the service', { serviceSavings: [saving] }, ['Funding', 'Savings']],
-    ['funding', { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] }, ['Funding']],
+    ['a saving of the service', { serviceSavings: [saving] }, ['Funding and MTFP', 'Savings']],
+    [
+      'funding',
+      { funding: [{ name: 'Own', kind: 'base budget', amount: 1 }] },
+      ['Cuts', 'Funding', 'Funding and MTFP'],
+    ],
+    [
+      'a grant',
+      { funding: [{ name: 'Grant', kind: 'grant', amount: 1 }] },
+      ['Cuts', 'Funding', 'Funding and MTFP', 'Grant sensitivity'],
+    ],
     ['a risk', { risks: [{ risk: 'R', uncontrolled: 'Low', control: 'C', controlled: 'Low' }] }, ['Risks']],
     [
       'a stated figure',
@@ -54,8 +75,13 @@ describe('a sheet appears with what stands on it', () => {
   });
 
   test('Caseload only where a team has cases', () => {
+    const teams = [{ name: 'Duty', posts: [{ role: 'Social worker', number: 1 }] }];
+    expect(sheetsOf(smallFile({ teams }))).toEqual(ALWAYS.filter((name) => name !== 'Caseload'));
+  });
+
+  test('Baseline only where there are posts, agency workers or cases', () => {
     expect(sheetsOf(smallFile({ teams: [{ name: 'Duty' }] }))).toEqual(
-      ALWAYS.filter((name) => name !== 'Caseload'),
+      ALWAYS.filter((name) => name !== 'Caseload' && name !== 'Baseline'),
     );
   });
 });
@@ -91,6 +117,6 @@ test('sheets of calculations are protected; those with inputs to type into are n
   const { sheets } = describedOf(exampleFile());
   const open = sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
   for (const sheet of sheets.filter(({ tables }) => tables.length > 0)) expect(open).toContain(sheet.name);
-  for (const name of ['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding'])
+  for (const name of ['Post costs', 'Staffing', 'Costs by year', 'Caseload', 'Funding and MTFP'])
     expect(open).not.toContain(name);
 });

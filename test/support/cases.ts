@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 import { parseCase } from '../../src/appraisal/parse';
 import type { AppraisalCase, appraisalCase } from '../../src/appraisal/schema';
+import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
+import { withFunding } from './case-parts/funding';
+import { withPay } from './case-parts/pay';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
 export type CaseFile = z.input<typeof appraisalCase>;
@@ -74,11 +77,19 @@ const TAX_YEARS = ['2013/14', '2016/17', '2017/18', '2022/23', '2024/25', '2025/
 const KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;
 const LEVELS = ['Low', 'Medium', 'High'] as const;
 
+/** The most that a generated case may have of each. */
+interface Most {
+  readonly options: number;
+  readonly years: number;
+  readonly teams: number;
+  readonly posts: number;
+}
+
 /**
- * Cases that are good input, however odd: 2 to 6 options over 1 to 6 years, posts by cost or by salary, agency workers, savings,
- * funding, stated figures. Some of their options remove what is not there, so that integrity checks fail as well as pass.
+ * Cases that are good input, however odd: 2 options or more over 1 year or more, posts by cost or by salary, agency workers,
+ * savings, funding, stated figures. Some of their options remove what is not there, so that integrity checks fail as well as pass.
  */
-export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile => {
+function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
   const whole = (min: number, max: number) => draw(fc.integer, { min, max });
   const often = () => whole(0, 3) > 0;
   const list = <T>(min: number, max: number, item: (index: number) => T): T[] =>
@@ -90,10 +101,10 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
   const optional = <T>(value: () => T): T | undefined => (often() ? value() : undefined);
 
   const first = whole(2015, 2098);
-  const years = list(1, 6, (index) => yearLabel(first + index));
+  const years = list(1, most.years, (index) => yearLabel(first + index));
   const fromSalary = often();
   const roleNames = list(1, 4, named('role '));
-  const teamNames = list(1, 4, named('team '));
+  const teamNames = list(1, most.teams, named('team '));
   const roles: CaseFile['roles'] = roleNames.map((name) => ({
     name,
     caseFte: oneOf([0, ...FTE]),
@@ -105,7 +116,7 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
     const low = whole(0, 30) / 2;
     return { low, high: low + whole(1, 20) / 2 };
   };
-  let left = 30;
+  let left = most.posts;
   const teams: CaseFile['teams'] = teamNames.map((name) => ({
     name,
     ...defined(
@@ -114,7 +125,7 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
     ),
     ...defined('band', whole(0, 1) === 0 ? undefined : band()),
     posts: list(0, 4, () => {
-      const number = whole(0, Math.min(10, left));
+      const number = whole(0, Math.min(most.posts / 3, left));
       left -= number;
       return { role: oneOf(roleNames), number, vacant: whole(0, number) };
     }),
@@ -141,11 +152,21 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
     amount: pounds(200_000) - 20_000,
     year: oneOf(years),
   });
-  const options: OptionFile[] = list(2, 6, (index) =>
+  const funding: NonNullable<CaseFile['funding']> = list(0, 3, (index) => ({
+    name: named('fund ')(index),
+    kind: oneOf(KINDS),
+    amount: pounds(900_000),
+    cuts: years.slice(whole(0, years.length)).map(() => whole(-100, 1000) / 1000),
+  }));
+  const options: OptionFile[] = list(2, most.options, (index) =>
     complete(named('option ')(index), {
       changes: index === 0 && often() ? [] : list(0, 6, change),
       savings: list(0, 2, (i) => ({ ...yearly('saving ', i), recurrent: whole(0, 1) === 0 })),
-      oneOff: list(0, 2, (i) => yearly('cost ', i)),
+      oneOff: list(0, 4, (i) => ({
+        ...yearly('cost ', i),
+        kind: oneOf(ONE_OFF_KINDS),
+        ...(funding.length > 0 && often() ? { fundedBy: oneOf(funding).name } : {}),
+      })),
       ...(often() ? {} : { benefits: [] }),
     }),
   );
@@ -168,12 +189,7 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
       fundedBy: oddly('source ', index),
     })),
     serviceSavings: list(0, 2, (i) => ({ ...yearly('service saving ', i), recurrent: whole(0, 1) === 0 })),
-    funding: list(0, 3, (index) => ({
-      name: oddly('fund ', index),
-      kind: oneOf(KINDS),
-      amount: pounds(900_000),
-      cuts: years.slice(whole(0, years.length)).map(() => whole(-100, 1000) / 1000),
-    })),
+    funding,
     risks: list(0, 3, (index) => ({
       risk: oddly('risk ', index),
       uncontrolled: oneOf(LEVELS),
@@ -186,7 +202,10 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
 
   function statedFigure(index: number): NonNullable<CaseFile['statedFigures']>[number] {
     const shown = { where: oddly('page ', index), says: oddly('figure ', index), stated: whole(-50, 500) };
-    const number = (min: number) => ({ label: oddly('number ', index), value: whole(10 * min, 4_000) / 10 });
+    const number = (min: number) => ({
+      label: oddly('number ', index),
+      value: whole(10 * min, 4_000) / 10,
+    });
     const decimals = whole(-2, 3);
     switch (whole(0, 4)) {
       case 0:
@@ -208,12 +227,24 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc.gen().map((draw): CaseFile =
       }
     }
   }
-});
+}
+
+const casesOf = (most: Most): fc.Arbitrary<CaseFile> =>
+  withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))));
 
 const yearLabel = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 
 const defined = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
+
+const SMALL: Most = { options: 6, years: 6, teams: 4, posts: 30 };
+const LARGE: Most = { options: 10, years: 10, teams: 8, posts: 300 };
+
+export const caseFiles = casesOf(SMALL);
+
+/** As large as a council has them: up to 10 options, 10 years and 300 posts. */
+export const largeFiles = (count: number, seed: number): CaseFile[] =>
+  fc.sample(casesOf(LARGE), { numRuns: count, seed });
 
 /** The same cases in every run: how many, and from which seed. */
 export const generatedFiles = (count: number, seed: number): CaseFile[] =>

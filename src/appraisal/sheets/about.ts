@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Cell,
   type Sheet,
   calc,
   check,
@@ -16,6 +17,8 @@ import {
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import { COST_BASIS } from './costs-by-year';
+import type { Inputs } from './inputs';
+import { same } from './parts';
 
 /** A sheet of the workbook and what stands on it, for the list of contents. */
 export interface Entry {
@@ -24,19 +27,42 @@ export interface Entry {
 }
 
 /** Who made the workbook and why, how to use it, what its colours mean, where everything is. */
-export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWith: string): Sheet {
+export function aboutSheet(
+  c: AppraisalCase,
+  inputs: Inputs,
+  contents: readonly Entry[],
+  madeWith: string,
+): Sheet {
+  const basis = { kind: 'formula', parts: [`"${sentence(COST_BASIS)}"`] } as const;
   const blocks: Block[] = [
-    title(c.title, `${c.organisation}: an options appraisal`),
+    title(
+      same(inputs.title, 'title'),
+      calc(
+        f`${inputs.organisation}&": an options appraisal"`,
+        `${c.organisation}: an options appraisal`,
+        undefined,
+        {
+          style: 'subtitle',
+        },
+      ),
+    ),
     grid({
       head: ['About this workbook', '', ''],
       width: 96,
       rows: [
-        row('Purpose', '', [text(c.decision)]),
-        row('Author', '', [text(c.author)]),
-        row('Date', '', [{ ...text(c.date), format: 'date' }]),
-        row('Version', '', [text(c.version)]),
+        row('Purpose', '', [shown(inputs.decision)]),
+        row('Author', '', [shown(inputs.author)]),
+        row('Date', '', [shown(inputs.date)]),
+        row('Version', '', [shown(inputs.version)]),
         row('Made with', '', [text(madeWith)]),
-        row('Cost basis', '', [text(`${sentence(COST_BASIS)}, in ${c.priceBase} prices`)]),
+        row('Cost basis', '', [
+          calc(
+            f`${basis}&", in "&${inputs.priceBase}&" prices"`,
+            `${sentence(COST_BASIS)}, in ${c.priceBase} prices`,
+            undefined,
+            { style: 'text' },
+          ),
+        ]),
         row('Signs', '', [
           text(
             'Costs are positive; what is released or saved is negative. "Saved" is positive where an option is cheaper.',
@@ -53,7 +79,7 @@ export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWit
         ]),
         row('2. Change', '', [
           text(
-            'Type over any yellow cell, or below a table to add a row: every result follows, in any spreadsheet program.',
+            'Type over any yellow cell, or below a table to add a row: every result and this page follow, in any spreadsheet program.',
           ),
         ]),
         row('3. Check', '', [
@@ -82,20 +108,14 @@ export function aboutSheet(c: AppraisalCase, contents: readonly Entry[], madeWit
       head: ['Sheet', '', 'What stands on it'],
       rows: contents.map(({ name, what }) => row(link(name, name), '', [text(what)])),
     }),
-    ...(c.assumptions.length === 0
-      ? []
-      : [
-          heading('Assumptions'),
-          grid({
-            head: ['What is assumed', '', 'Why'],
-            rows: c.assumptions.map(({ assumption, because }) => row(text(assumption), '', [text(because)])),
-          }),
-        ]),
     note(
       'Every formula is one that Excel 2016, LibreOffice and previewers know: no add-in is needed to read or recalculate this workbook.',
     ),
   ];
   return sheet('About', blocks, { kind: 'front', widths: { label: 46, unit: 3 } });
 }
+
+/** What Inputs holds, as words to read. */
+const shown = (input: Cell): Cell => same(input, 'text');
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -30,9 +30,9 @@ export function agencySheet({ agency }: AppraisalCase, inputs: Inputs): Agency {
     { header: 'Source', cell: (a) => a.source ?? null, width: 50 },
   ]);
   const blocks = [
-    title('Agency', 'Agency workers today'),
+    title('Agency', 'Agency workers today; their cost is net of recoverable VAT'),
     note(
-      'Premium: what one worker costs a year above the post whose work is done, £. Where a vacant post is covered, its budget pays the rest.',
+      'Premium: what one worker costs a year above the post whose work is done, £, without the VAT that the council reclaims. Where a vacant post is covered, its budget pays the rest.',
     ),
     note(
       'A line typed below the table fails a check: a new assignment is costed when the workbook is made afresh.',

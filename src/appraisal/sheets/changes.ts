@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type ColumnReference,
   type Formula,
   type Sheet,
   type TableBlock,
@@ -13,7 +14,7 @@ import type { AppraisalCase, Change } from '../schema';
 import type { Inputs } from './inputs';
 import { lookUp } from './parts';
 
-type Header = 'Option' | 'Change' | 'Team' | 'Role or assignment' | 'Number' | 'Start month';
+type Header = 'Option' | 'Change' | 'Team' | 'Role or assignment' | 'Number' | 'Start month' | 'New role';
 
 export interface Changes {
   readonly sheet: Sheet;
@@ -23,7 +24,9 @@ export interface Changes {
 export const CHANGES = {
   'add post': 'Add post',
   'remove post': 'Remove post',
+  'convert post': 'Convert post',
   'end agency': 'End agency',
+  'keep agency': 'Keep agency',
 } as const;
 
 export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs): Changes {
@@ -31,9 +34,7 @@ export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs)
     option.changes.map((change) => ({ option: option.name, change })),
   );
   const teamOf = (change: Change) =>
-    change.change === 'end agency'
-      ? agency.find(({ name }) => name === change.assignment)!.team
-      : change.team;
+    'assignment' in change ? agency.find(({ name }) => name === change.assignment)!.team : change.team;
   const changes = table('Changes', lines, [
     {
       header: 'Option',
@@ -55,22 +56,32 @@ export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs)
     },
     {
       header: 'Role or assignment',
-      cell: ({ change }) => (change.change === 'end agency' ? change.assignment : change.role),
+      cell: ({ change }) => ('assignment' in change ? change.assignment : change.role),
       width: 44,
     },
     { header: 'Number', cell: ({ change }) => change.number, format: 'integer', min: 0, width: 10 },
     { header: 'Start month', cell: ({ change }) => change.startMonth, format: 'integer', min: 1, width: 12 },
+    {
+      header: 'New role',
+      cell: ({ change }) => ('to' in change ? change.to : null),
+      list: inputs.lists.roles,
+      width: 26,
+    },
   ]);
   const blocks = [
     title('Changes', 'What each option changes, a line each'),
     note('Start month 1 is the first month of the first year. Type below the table to add a line.'),
+    note(
+      'Convert post: the post becomes one of the new role in the same team; the new role stays blank for every other change. Keep agency: says that agency workers are kept on purpose, and changes no figure.',
+    ),
     changes,
   ];
   return { sheet: sheet('Changes', blocks, { kind: 'input' }), table: changes };
 }
 
 export interface Counted {
-  readonly kind: keyof typeof CHANGES;
+  /** A converted post counts as one added in its new role and as one removed in its old. */
+  readonly kind: 'add post' | 'remove post' | 'end agency';
   readonly option: Formula;
   /** What each unit of a role or assignment counts for; left out, each counts for one. */
   readonly worth?: { readonly names: readonly Cell[]; readonly figures: readonly Cell[] };
@@ -81,22 +92,32 @@ export interface Counted {
 }
 
 /** Adds up the lines of Changes that meet every condition. New lines typed below the table are counted. */
-export function sumOfChanges(
-  { table: changes }: Changes,
-  { kind, option, worth, team, item, monthAfter }: Counted,
-): Formula {
-  const word = { 'add post': f`"Add post"`, 'remove post': f`"Remove post"`, 'end agency': f`"End agency"` }[
-    kind
-  ];
+export function sumOfChanges({ table: changes }: Changes, counted: Counted): Formula {
+  const { option, team, monthAfter } = counted;
   const start = changes.column('Start month');
-  const items = changes.column('Role or assignment');
-  let product = f`(${changes.column('Option')}=${option})*(${changes.column('Change')}=${word})*${changes.column('Number')}`;
+  let product = f`(${changes.column('Option')}=${option})*${changes.column('Number')}*${kindOf(changes, counted)}`;
   if (team) product = f`${product}*(${changes.column('Team')}=${team})`;
-  if (item) product = f`${product}*(${items}=${item})`;
-  if (worth) product = f`${product}*${lookUp(worth.names, f`${items}`, worth.figures)}`;
   if (monthAfter) {
     const months = f`(${monthAfter}-${start})`;
     product = f`${product}*((${months}>0)*(${months}<12)*${months}/12+(${months}>=12))`;
   }
   return f`SUMPRODUCT(${product})`;
+}
+
+/** Which lines count, and each for what: by the role or assignment of the line, or by the new role of a conversion. */
+function kindOf(changes: Changes['table'], { kind, item, worth }: Counted): Formula {
+  const change = changes.column('Change');
+  const counts = (is: Formula, column: ColumnReference): Formula => {
+    const ofItem = item ? f`${is}*(${column}=${item})` : is;
+    return worth ? f`${ofItem}*${lookUp(worth.names, f`${column}`, worth.figures)}` : ofItem;
+  };
+  const own = changes.column('Role or assignment');
+  switch (kind) {
+    case 'add post':
+      return f`(${counts(f`(${change}="Add post")`, own)}+${counts(f`(${change}="Convert post")`, changes.column('New role'))})`;
+    case 'remove post':
+      return counts(f`((${change}="Remove post")+(${change}="Convert post"))`, own);
+    case 'end agency':
+      return counts(f`(${change}="End agency")`, own);
+  }
 }

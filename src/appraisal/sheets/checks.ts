@@ -24,12 +24,16 @@ import type { Changes } from './changes';
 import type { CostsByYear } from './costs-by-year';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
+import type { OneOff } from './one-off';
 import type { Options } from './options';
+import { type Pay, payYearsAreRight } from './pay';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
 import { findingBlocks } from './findings';
+import { type FundingModel, fundingCheckRows } from './funding-checks';
+import type { FundingInputs } from './funding-inputs';
 import type { StatedFigures } from './stated-figures';
 
 export interface Checks {
@@ -38,12 +42,13 @@ export interface Checks {
   readonly master: Cell;
 }
 
-export interface Checked {
-  readonly inputs: Inputs;
+export interface Checked extends FundingModel {
   readonly establishment: Establishment;
   readonly agency: Agency | undefined;
   readonly changes: Changes;
   readonly savings: Savings | undefined;
+  readonly oneOff: OneOff | undefined;
+  readonly pay: Pay | undefined;
   readonly costs: PostCosts;
   readonly staffing: Staffing;
   readonly byYear: CostsByYear;
@@ -104,8 +109,8 @@ function checkRows(model: Checked): CheckRow[] {
     {
       id: 'do nothing changes nothing',
       says: 'Doing nothing changes nothing',
-      holds: f`SUMPRODUCT((${changed('Option')}=${inputs.options[0]!})*${changed('Number')})=0`,
-      mend: 'Lines of Changes that belong to the first option',
+      holds: f`SUMPRODUCT((${changed('Option')}=${inputs.options[0]!})*(${changed('Change')}<>"Keep agency")*${changed('Number')})=0`,
+      mend: 'Lines of Changes that belong to the first option, but agency workers kept',
     },
     {
       id: 'names are known',
@@ -126,6 +131,12 @@ function checkRows(model: Checked): CheckRow[] {
       mend: 'Agency workers on Staffing',
     },
     {
+      id: 'agency kept',
+      says: 'No option keeps and ends more agency workers than there are',
+      holds: agencyKept(model),
+      mend: 'Keep agency and End agency on Changes, workers on Agency',
+    },
+    {
       id: 'posts removed',
       says: 'No option removes more posts than a team has',
       holds: model.staffing.posts.length === 0 ? f`0=0` : f`MIN(${model.staffing.posts.flat()})>=0`,
@@ -137,6 +148,8 @@ function checkRows(model: Checked): CheckRow[] {
       holds: nobodyLeft(model.caseload),
       mend: 'Against the band, on Caseload',
     },
+    ...payCheck(model),
+    ...fundingCheckRows(model),
     {
       id: 'risks controlled',
       says: 'No control makes a risk worse',
@@ -152,6 +165,18 @@ function checkRows(model: Checked): CheckRow[] {
   ];
 }
 
+function payCheck({ pay, inputs }: Checked): CheckRow[] {
+  if (!pay) return [];
+  return [
+    {
+      id: 'pay years',
+      says: 'Every year of Pay and prices counts once',
+      holds: payYearsAreRight(pay, inputs.years),
+      mend: 'Years of Pay and prices: after the price base, up to the last year of the appraisal, none twice',
+    },
+  ];
+}
+
 function savedAddsUp({ options: [doNothing] }: CostsByYear, option: CostsByYear['options'][number]): Formula {
   const difference = f`SUM(${doNothing!.net})-SUM(${option.net})-${option.cumulative.at(-1)!}`;
   return f`(ROUND(${difference},${digits(2)})=0)`;
@@ -163,7 +188,7 @@ const known = (column: Column, names: readonly Cell[]): Formula => f`(COUNTIF(${
 
 /** Lines of the input tables that count for something but name what is not there. */
 function unknownNames(model: Checked): Formula {
-  const { inputs, establishment, agency, changes, savings, costs } = model;
+  const { inputs, establishment, agency, changes, savings, oneOff, costs } = model;
   const team = (column: Column) =>
     known(
       column,
@@ -171,9 +196,10 @@ function unknownNames(model: Checked): Formula {
     );
   const role = (column: Column) => known(column, costs.roles.names);
   const [posts, lines] = [establishment.table, changes.table];
+  const newRole = f`((${lines.column('Change')}<>"Convert post")+${role(lines.column('New role'))}>0)`;
   const unknown = [
     f`SUMPRODUCT((${posts.column('Posts')}<>0)*(1-${team(posts.column('Team'))}*${role(posts.column('Role'))}))`,
-    f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}))`,
+    f`SUMPRODUCT((${lines.column('Number')}<>0)*(1-${known(lines.column('Option'), inputs.options)}*${team(lines.column('Team'))}*${knownItem(model)}*${newRole}))`,
   ];
   if (agency) {
     const { table } = agency;
@@ -187,7 +213,23 @@ function unknownNames(model: Checked): Formula {
     const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
     unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
   }
+  if (oneOff)
+    unknown.push(unknownOneOff(inputs, model.fundingInputs, oneOff.table, model.byYear.oneOffKinds));
   return join('+', unknown);
+}
+
+/** One-off costs of an option, kind, year or funding that is not there. */
+function unknownOneOff(
+  { options, years }: Inputs,
+  funding: FundingInputs | undefined,
+  costs: OneOff['table'],
+  kinds: readonly Cell[],
+): Formula {
+  const [kind, payer] = [costs.column('Kind'), costs.column('Paid by')];
+  const nobody = f`(${payer}="")`;
+  const paid =
+    funding === undefined ? nobody : f`(${nobody}+COUNTIF(${funding.table.column('Name')},${payer}&"")>0)`;
+  return f`SUMPRODUCT((${costs.column('Amount')}<>0)*(1-${known(costs.column('Option'), options)}*${known(costs.column('Year'), years)}*${known(kind, kinds)}*${paid}))`;
 }
 
 function knownItem({ changes, costs }: Checked): Formula {
@@ -195,6 +237,21 @@ function knownItem({ changes, costs }: Checked): Formula {
   const roles = f`COUNTIF(${costs.roles.names},${items}&"")`;
   if (costs.assignments.names.length === 0) return f`(${roles}>0)`;
   return f`(${roles}+COUNTIF(${costs.assignments.names},${items}&"")>0)`;
+}
+
+/** For each line that keeps workers: those whom its option keeps or ends of the assignment, against those there are. */
+function agencyKept({ agency, changes: { table } }: Checked): Formula {
+  if (!agency) return f`0=0`;
+  const [option, change, item] = [
+    table.column('Option'),
+    table.column('Change'),
+    table.column('Role or assignment'),
+  ];
+  const number = table.column('Number');
+  const of = (kind: Formula) =>
+    f`SUMIFS(${number},${option},${option}&"",${item},${item}&"",${change},${kind})`;
+  const workers = f`SUMIF(${agency.table.column('Assignment')},${item}&"",${agency.table.column('Workers')})`;
+  return f`SUMPRODUCT((${change}="Keep agency")*(${number}>0)*(${of(f`"Keep agency"`)}+${of(f`"End agency"`)}>${workers}))=0`;
 }
 
 function nobodyLeft(caseload: Caseload | undefined): Formula {

@@ -1,13 +1,13 @@
 import {
   type Block,
   type Cell,
-  type Formula,
   type Sheet,
   absolute,
   calc,
   columnAbsolute,
   f,
   grid,
+  join,
   note,
   row,
   rowAbsolute,
@@ -15,24 +15,29 @@ import {
   title,
   totalRow,
 } from '../../workbook';
-import type { Evaluation, OptionCost, OptionResult } from '../evaluate';
+import type { Evaluation, OptionResult } from '../evaluate';
+import { priceLevels } from '../pay';
 import type { AppraisalCase } from '../schema';
 import { MONTHS_IN_YEAR } from '../units';
-import { type Changes, sumOfChanges } from './changes';
+import type { Changes } from './changes';
+import { costRows } from './cost-lines';
 import type { Inputs } from './inputs';
-import { plain, same } from './parts';
+import type { OneOff } from './one-off';
+import { same } from './parts';
+import { type LevelRows, type Pay, levelRows } from './pay';
 import type { PostCosts } from './post-costs';
-import { type Savings, sumOfSavings } from './savings';
+import type { Savings } from './savings';
 
 export interface CostsByYear {
   readonly sheet: Sheet;
   readonly years: readonly Cell[];
   readonly options: readonly OptionCells[];
+  /** The kinds of one-off cost as the first option's lines name them. */
+  readonly oneOffKinds: readonly Cell[];
 }
 
 /** The cells of one option: the full year first, then each year. */
 export interface OptionCells {
-  readonly lines: readonly (readonly Cell[])[];
   readonly fullYearNet: Cell;
   readonly fullYearSaved: Cell;
   readonly net: readonly Cell[];
@@ -43,10 +48,16 @@ export interface OptionCells {
 /** The basis on which every option is costed, named wherever a cost is shown. */
 export const COST_BASIS = 'cost above the present establishment, with every option on one basis';
 
-interface Sources {
+/** In which prices the years are, named wherever a cost of a year is shown. */
+export const pricesOf = ({ pay, priceBase }: AppraisalCase): string =>
+  pay.length === 0 ? `${priceBase} prices` : 'cash prices';
+
+export interface Sources {
   readonly inputs: Inputs;
   readonly changes: Changes;
   readonly savings: Savings | undefined;
+  readonly oneOff: OneOff | undefined;
+  readonly pay: Pay | undefined;
   readonly costs: PostCosts;
 }
 
@@ -56,20 +67,31 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
   const monthsAfter = years.map((year, index) =>
     calc(f`12*MATCH(${year},${absolute(inputs.years)},0)+1`, MONTHS_IN_YEAR * (index + 1) + 1, 'integer'),
   );
-  const time = { years, monthsAfter };
+  const levels = sources.pay && levelRows(sources.pay, years, priceLevels(c));
+  const time = { years, monthsAfter, levels };
   const built: OptionBlock[] = [];
   for (const [index, option] of options.entries()) {
     built.push(optionBlock(sources, time, inputs.options[index]!, option, built[0]));
   }
   const blocks: Block[] = [
-    title('Costs by year', `£, ${c.priceBase} prices: ${COST_BASIS}`),
+    title('Costs by year', `£, ${pricesOf(c)}: ${COST_BASIS}`),
     note(
-      'Costs are positive; what is released or saved is negative. Doing nothing keeps the agency workers there are.',
+      'Costs are positive; what is released, avoided or saved is negative. Gross cost: the agency workers there are and the posts added. A converted post is released in its old role and added in its new one.',
     ),
+    note(
+      'Posts added and released are costed less the vacancy factor on Inputs, agency workers never. Agency costs are net of recoverable VAT.',
+    ),
+    ...(levels
+      ? [
+          note(
+            `Years are in cash prices: posts move with pay, agency premiums with agency rates; savings and one-off costs stand as entered. The full year is in ${c.priceBase} prices.`,
+          ),
+        ]
+      : []),
     grid({
       head: ['Time', 'Unit', 'Full year', ...years],
       width: 14,
-      rows: [row('First month after the year', 'month', [null, ...monthsAfter])],
+      rows: [row('First month after the year', 'month', [null, ...monthsAfter]), ...(levels?.rows ?? [])],
     }),
     ...built.flatMap(({ blocks: own }) => own),
   ];
@@ -77,17 +99,21 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
     sheet: sheet('Costs by year', blocks, { kind: 'calculation', widths: { label: 44 } }),
     years,
     options: built.map(({ cells }) => cells),
+    oneOffKinds: built[0]!.kinds,
   };
 }
 
-interface Time {
+export interface Time {
   readonly years: readonly Cell[];
   readonly monthsAfter: readonly Cell[];
+  /** Undefined where prices are constant */
+  readonly levels: LevelRows | undefined;
 }
 
 interface OptionBlock {
   readonly blocks: readonly Block[];
   readonly cells: OptionCells;
+  readonly kinds: readonly Cell[];
 }
 
 /** Every option from this one template, so that no block can differ from another by mistake. */
@@ -100,38 +126,39 @@ function optionBlock(
 ): OptionBlock {
   const name = same(option, 'columnHead');
   const columns = [result.fullYear, ...result.years];
-  const lines = costLines(sources, f`${columnAbsolute(name)}`).map((line) => ({
-    ...line,
-    cells: columns.map((costs, column) =>
-      column === 0
-        ? calc(line.fullYear, plain(line.value(costs)), 'money')
-        : calc(
-            line.inYear(time.years[column - 1]!, time.monthsAfter[column - 1]!),
-            plain(line.value(costs)),
-            'money',
-          ),
-    ),
-  }));
+  const { rows, parts, funded, kinds } = costRows(sources, f`${columnAbsolute(name)}`, columns, time);
   const net = columns.map((costs, column) =>
-    calc(f`SUM(${lines.map(({ cells }) => cells[column]!)})`, costs.net, 'money', { style: 'total' }),
+    calc(
+      join(
+        '+',
+        parts.flatMap((cells) => cells[column] ?? []),
+      ),
+      costs.net,
+      'money',
+      { style: 'total' },
+    ),
   );
   const base = doNothing ? [doNothing.cells.fullYearNet, ...doNothing.cells.net] : net;
   const saved = columns.map((costs, column) =>
     calc(f`${base[column]!}-${net[column]!}`, costs.saved, 'money'),
   );
-  const cumulative = result.cumulative.map((value, year) =>
-    calc(
-      f`SUMPRODUCT((${columnAbsolute(time.monthsAfter)}<=${rowAbsolute(time.monthsAfter[year]!)})*${columnAbsolute(saved.slice(1))})`,
-      value,
-      'money',
-    ),
-  );
+  const soFar = (cells: readonly Cell[], values: readonly number[]) =>
+    values.map((value, year) =>
+      calc(
+        f`SUMPRODUCT((${columnAbsolute(time.monthsAfter)}<=${rowAbsolute(time.monthsAfter[year]!)})*${columnAbsolute(cells.slice(1))})`,
+        value,
+        'money',
+      ),
+    );
+  const cumulative = soFar(saved, result.cumulative);
   const blocks = [
     grid({
       head: [name, 'Unit', 'Full year', ...time.years.map((year) => same(year, 'columnHeadNumber'))],
       rows: [
-        ...lines.map((line) => row(line.label, '£', line.cells)),
+        ...rows,
         totalRow('Net cost', '£', net),
+        ...funded,
+        row('Net cost so far', '£', [null, ...soFar(net, result.netSoFar)]),
         row('Saved against doing nothing', '£', saved),
         row('Saved so far', '£', [null, ...cumulative]),
       ],
@@ -139,8 +166,8 @@ function optionBlock(
   ];
   return {
     blocks,
+    kinds,
     cells: {
-      lines: lines.map(({ cells }) => cells),
       fullYearNet: net[0]!,
       fullYearSaved: saved[0]!,
       net: net.slice(1),
@@ -148,69 +175,4 @@ function optionBlock(
       cumulative,
     },
   };
-}
-
-interface CostLine {
-  readonly label: string;
-  readonly value: (costs: OptionCost) => number;
-  readonly fullYear: Formula;
-  readonly inYear: (year: Cell, monthAfter: Cell) => Formula;
-}
-
-function costLines({ changes, savings, costs }: Sources, option: Formula): CostLine[] {
-  const worth = { names: costs.roles.names, figures: costs.roles.costs };
-  const during = (monthAfter: Cell) => ({ monthAfter: f`${rowAbsolute(monthAfter)}` });
-  const added = { kind: 'add post', option, worth } as const;
-  const removed = { kind: 'remove post', option, worth } as const;
-  const posts: CostLine[] = [
-    {
-      label: 'Posts added',
-      value: (line) => line.added,
-      fullYear: sumOfChanges(changes, added),
-      inYear: (_, after) => sumOfChanges(changes, { ...added, ...during(after) }),
-    },
-    {
-      label: 'Posts released',
-      value: (line) => line.released,
-      fullYear: f`0-${sumOfChanges(changes, removed)}`,
-      inYear: (_, after) => f`0-${sumOfChanges(changes, { ...removed, ...during(after) })}`,
-    },
-  ];
-  return [...agencyLine(changes, costs, option), ...posts, ...(savings ? savingLines(savings, option) : [])];
-}
-
-function agencyLine(changes: Changes, { assignments }: PostCosts, option: Formula): CostLine[] {
-  if (assignments.names.length === 0) return [];
-  const now = f`SUMPRODUCT(${absolute(assignments.workers)}*${absolute(assignments.costs)})`;
-  const ended = {
-    kind: 'end agency',
-    option,
-    worth: { names: assignments.names, figures: assignments.costs },
-  } as const;
-  return [
-    {
-      label: 'Agency workers kept',
-      value: (line) => line.agency,
-      fullYear: f`${now}-${sumOfChanges(changes, ended)}`,
-      inYear: (_, after) =>
-        f`${now}-${sumOfChanges(changes, { ...ended, monthAfter: f`${rowAbsolute(after)}` })}`,
-    },
-  ];
-}
-
-function savingLines(savings: Savings, option: Formula): CostLine[] {
-  return [
-    {
-      label: 'Other savings of the option',
-      value: (line) => line.savings,
-      fullYear: f`0-${sumOfSavings(savings, 'saving', option)}`,
-      inYear: (year) => f`0-${sumOfSavings(savings, 'saving', option, f`${rowAbsolute(year)}`)}`,
-    },
-    {
-      label: 'One-off costs',
-      value: (line) => line.oneOff,
-      fullYear: sumOfSavings(savings, 'oneOff', option),
-      inYear: (year) => sumOfSavings(savings, 'oneOff', option, f`${rowAbsolute(year)}`),
-    },
-  ];
 }

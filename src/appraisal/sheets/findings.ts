@@ -95,19 +95,26 @@ const figureCell = (formula: Formula, value: number, { decimals }: StatedFigure)
   calc(formula, value, decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte');
 
 /** The calculation, the numbers that it took and what they are, as they stand on Stated figures now. */
-function baseOf({ figure, calculation, operands, base }: StatedRow): Cell {
-  const [words, numbers] = [String(base.value), operands.map(({ value }) => String(value)).join('; ')];
+function baseOf({ figure, calculation, operands, base, option, note: said }: StatedRow): Cell {
   const style = { style: 'remark' } as const;
+  const written = ({ value }: Cell) => String(value ?? '');
+  const remarks = [option, said].map(written).filter((words) => words !== '');
+  const between = f`IF(OR(${option}="",${said}=""),"","; ")`;
   if (operands.length === 0) {
-    return calc(f`${calculation}&": "&${base}`, `${String(calculation.value)}: ${words}`, undefined, style);
+    return calc(
+      f`${calculation}&": "&${option}&${between}&${said}`,
+      `${written(calculation)}: ${remarks.join('; ')}`,
+      undefined,
+      style,
+    );
   }
   const listed = join(
     '&',
     operands.flatMap((operand, index) => (index === 0 ? [operand] : [f`"; "`, operand])),
   );
   return calc(
-    f`${calculation}&" of "&${listed}&" ("&${base}&")"`,
-    `${figure.calculation ?? ''} of ${numbers} (${words})`,
+    f`${calculation}&" of "&${listed}&" ("&${base}&")"&IF(${said}="","","; "&${said})`,
+    `${figure.calculation ?? ''} of ${operands.map(written).join('; ')} (${written(base)})${figure.note === undefined ? '' : `; ${figure.note}`}`,
     undefined,
     style,
   );

@@ -2,7 +2,6 @@ import {
   type Block,
   type Cell,
   type Sheet,
-  absolute,
   calc,
   columnAbsolute,
   f,
@@ -17,103 +16,168 @@ import {
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
+import { INCOME_KINDS } from '../schema-funding';
 import type { CostsByYear } from './costs-by-year';
+import type { Cuts } from './cuts';
+import type { FundingInputs } from './funding-inputs';
+import { type FundingLines, fundingLines } from './funding-lines';
+import { type OptionBlock, fundingOfOption } from './funding-options';
+import { INCOME_WORDS, type Income, sumOfIncome } from './income';
 import type { Inputs } from './inputs';
 import { plainText, same } from './parts';
-import { SERVICE, type Savings, sumOfSavings } from './savings';
+import { SERVICE_TEXT, type Savings, sumOfSavings } from './savings';
 
 export interface Funding {
   readonly sheet: Sheet;
+  /** The lines of the table Funding; undefined where the case has no funding. */
+  readonly lines: FundingLines | undefined;
+  /** What is left after paying for each option, by year. */
   readonly positions: readonly (readonly Cell[])[];
 }
 
-/** What pays for each option, year by year; undefined where the case has neither funding nor savings of the service. */
+export interface FundingTables {
+  readonly inputs: Inputs;
+  readonly savings: Savings | undefined;
+  readonly funding: FundingInputs | undefined;
+  readonly cuts: Cuts | undefined;
+  readonly income: Income | undefined;
+  readonly costs: CostsByYear;
+}
+
+/** What pays for each option, year by year; undefined where the case has no funding, income or savings of the service. */
 export function fundingSheet(
   c: AppraisalCase,
-  inputs: Inputs,
-  savings: Savings | undefined,
-  costs: CostsByYear,
-  { funding }: Evaluation,
+  tables: FundingTables,
+  { funding: result }: Evaluation,
 ): Funding | undefined {
-  if (c.funding.length === 0 && c.serviceSavings.length === 0) return undefined;
+  const { inputs, costs, income } = tables;
+  if (!tables.funding && !income && c.serviceSavings.length === 0) return undefined;
   const heads = () => inputs.years.map((year) => same(year, 'columnHeadNumber'));
-  const years = heads();
-  const sources = inputs.funding.map((source, index) =>
-    sourceRow(source, years, inputs.years, funding.sources[index]!.years),
-  );
-  const total =
-    sources.length === 0
-      ? []
-      : years.map((_, year) =>
-          calc(f`SUM(${sources.map(({ cells }) => cells[year]!)})`, funding.totalBySource[year]!, 'money', {
-            style: 'total',
-          }),
-        );
-  const service = plainText(SERVICE);
-  const saved =
-    savings === undefined || c.serviceSavings.length === 0
-      ? []
-      : years.map((year, index) =>
-          calc(
-            sumOfSavings(savings, 'saving', f`${columnAbsolute(service)}`, f`${year}`),
-            funding.serviceSavings[index]!,
-            'money',
-          ),
-        );
-  const positions = funding.positions.map(({ years: values }, option) => ({
-    name: same(inputs.options[option]!),
-    cells: values.map((value, year) => {
-      const gained = [total[year], saved[year]].filter((cell) => cell !== undefined);
-      return calc(f`${join('+', gained)}-${costs.options[option]!.net[year]!}`, value, 'money');
-    }),
-  }));
-  const blocks: Block[] = [
-    title('Funding', `What pays for the options, £, ${c.priceBase} prices`),
-    ...(sources.length === 0
-      ? []
-      : [
-          grid({
-            head: ['Funding after cuts', 'Unit', 'Before any cut', ...years],
-            rows: [
-              ...sources.map(({ name, before, cells }) => row(name, '£', [before, ...cells])),
-              totalRow('All funding', '£', [null, ...total]),
-            ],
-          }),
-        ]),
-    ...(saved.length === 0
-      ? []
-      : [
-          grid({
-            head: ["Savings of no option's own", 'Unit', '', ...(sources.length === 0 ? years : heads())],
-            rows: [row(service, '£', [null, ...saved])],
-          }),
-        ]),
-    note(
-      'Funding and savings of the service, less the net cost of the option in the year. Positive means that money is left.',
+  const lines =
+    tables.funding && tables.cuts
+      ? fundingLines(c, { funding: tables.funding, cuts: tables.cuts }, heads, result)
+      : undefined;
+  const money = moneyForEveryOption(c, tables, lines, heads(), result);
+  const options = result.positions.map((option, index) =>
+    fundingOfOption(
+      {
+        option: inputs.options[index]!,
+        heads: heads(),
+        forEveryOption: money.total,
+        income,
+        net: costs.options[index]!.net,
+        rollingOver: lines?.rollingOver,
+      },
+      option,
     ),
-    grid({
-      head: ['After paying for the option', 'Unit', '', ...heads()],
-      rows: positions.map(({ name, cells }) => row(name, '£', [null, ...cells])),
-    }),
+  );
+  const blocks: Block[] = [
+    title('Funding and MTFP', 'What pays for the options, £ a year: costs as on Costs by year'),
+    ...NOTES.map((words) => note(words)),
+    ...(lines ? [note(KEPT)] : []),
+    ...(lines?.blocks ?? []),
+    ...money.blocks,
+    ...options.flatMap((option) => option.blocks),
+    inShort(inputs, options),
   ];
   return {
-    sheet: sheet('Funding', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
-    positions: positions.map(({ cells }) => cells),
+    sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
+    lines,
+    positions: options.map(({ position }) => position),
   };
 }
 
-/** Each year is the year before less its cut, so that cuts compound; the first is cut from the amount before any. */
-function sourceRow(
-  source: Inputs['funding'][number],
+const NOTES = [
+  'Net cost is the cost above the present establishment: what is left of money that pays for the establishment too is not free. The options stand side by side at the end.',
+  'After paying for the option: funding, savings and income less its net cost. Positive means that money is left; red and negative, that it is missing.',
+  'Contributes from: the first year that pays for itself, to the penny. Pays back by: the first year by whose end all years so far have, added up.',
+];
+const KEPT =
+  'Money is kept for later years up to what money that rolls over brought in its year, and drawn when a year falls short. Money runs out in: the first year with a shortfall after that.';
+
+function inShort({ options: names }: Inputs, options: readonly OptionBlock[]): Block {
+  const show = (pick: (option: OptionBlock) => Cell) =>
+    options.map((option) => same(pick(option), 'calculation'));
+  const runsOut = options.flatMap(({ runsOutIn }) => (runsOutIn ? [same(runsOutIn, 'calculation')] : []));
+  return grid({
+    head: ['The options side by side', 'Unit', ...names.map((name) => same(name, 'columnHeadNumber'))],
+    rows: [
+      row(
+        'Contributes from',
+        'year',
+        show(({ contributesFrom }) => contributesFrom),
+      ),
+      row(
+        'Pays back by',
+        'year',
+        show(({ paysBackBy }) => paysBackBy),
+      ),
+      ...(runsOut.length === 0 ? [] : [row('Money runs out in', 'year', runsOut)]),
+      totalRow(
+        'Left over all years',
+        '£',
+        show(({ soFar }) => soFar.at(-1)!),
+      ),
+    ],
+  });
+}
+
+/** Funding, savings and income that no option changes. */
+function moneyForEveryOption(
+  c: AppraisalCase,
+  { savings, income }: FundingTables,
+  lines: FundingLines | undefined,
   heads: readonly Cell[],
-  everyYear: readonly Cell[],
-  years: readonly number[],
+  result: Evaluation['funding'],
 ) {
-  const before = same(source.amount);
-  const cells: Cell[] = [];
-  for (const [year, value] of years.entries()) {
-    const cut = f`INDEX(${absolute(source.cuts)},MATCH(${rowAbsolute(heads[year]!)},${absolute(everyYear)},0))`;
-    cells.push(calc(f`${cells[year - 1] ?? before}*(1-${cut})`, value, 'money'));
-  }
-  return { name: same(source.name), before, cells };
+  const inYear = (cell: (year: Cell, index: number) => Cell) => heads.map(cell);
+  const parts: { readonly label: Cell | string; readonly cells: readonly Cell[] }[] = [];
+  if (lines) parts.push({ label: 'All funding', cells: lines.all.map((cell) => same(cell, 'calculation')) });
+  if (savings && c.serviceSavings.length > 0)
+    parts.push({
+      label: 'Savings of the service (MTFP)',
+      cells: inYear((year, index) =>
+        calc(
+          sumOfSavings(savings, SERVICE_TEXT, f`${rowAbsolute(year)}`),
+          result.serviceSavings[index]!,
+          'money',
+        ),
+      ),
+    });
+  if (income)
+    for (const kind of INCOME_KINDS) {
+      // The label is what the formula looks for, so that a line stands for each kind that may be typed
+      const label = plainText(INCOME_WORDS[kind]);
+      parts.push({
+        label,
+        cells: inYear((year, index) =>
+          calc(
+            sumOfIncome(income, SERVICE_TEXT, f`${rowAbsolute(year)}`, f`${columnAbsolute(label)}`),
+            result.serviceIncome[kind][index]!,
+            'money',
+          ),
+        ),
+      });
+    }
+  const total = result.forEveryOption.map((value, year) =>
+    calc(
+      join(
+        '+',
+        parts.map(({ cells }) => cells[year]!),
+      ),
+      value,
+      'money',
+      { style: 'total' },
+    ),
+  );
+  const blocks = [
+    grid({
+      head: ['Money for every option', 'Unit', '', ...heads],
+      rows: [
+        ...parts.map(({ label, cells }) => row(label, '£', [null, ...cells])),
+        totalRow('All of it', '£', [null, ...total]),
+      ],
+    }),
+  ];
+  return { total, blocks };
 }

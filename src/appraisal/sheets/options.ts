@@ -17,7 +17,7 @@ import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
 import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Inputs } from './inputs';
-import { bullets, plainText, same } from './parts';
+import { bullets, same } from './parts';
 
 export interface Options {
   readonly sheet: Sheet;
@@ -48,9 +48,12 @@ export function optionsSheet(
     };
   });
   const recommended = lines.map((line) => line.recommended);
-  const measures = measureLines(c, inputs, result);
+  const measures = measureLines(inputs, result);
   const blocks: Block[] = [
     title('Options', `Benefits, disbenefits and cost, £ in a full year: ${COST_BASIS}`),
+    note(
+      'The first option is to do nothing: the others are held against it. Benefits and disbenefits are typed here.',
+    ),
     grid({
       head: [
         'Option',
@@ -85,13 +88,13 @@ export function optionsSheet(
   };
 }
 
-function measureLines(c: AppraisalCase, inputs: Inputs, { measures }: Evaluation) {
+function measureLines(inputs: Inputs, { measures }: Evaluation) {
   return inputs.measures.map((measure, index) => {
     const current = calc(f`${measure.current}*${measure.months}/12`, measures[index]!.current, 'money');
     const proposed = calc(f`${measure.proposed}*${measure.months}/12`, measures[index]!.proposed, 'money');
     return {
       name: same(measure.name),
-      fundedBy: plainText(c.measures[index]!.fundedBy),
+      fundedBy: same(measure.fundedBy),
       current,
       proposed,
       saving: calc(f`${current}-${proposed}`, measures[index]!.saving, 'money'),

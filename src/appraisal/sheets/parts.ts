@@ -1,3 +1,4 @@
+import { list } from '../read/kinds';
 import { type Cell, type Formula, absolute, calc, f, remark, text } from '../../workbook';
 
 /** Values, then blanks up to the source column, then where the figures come from. */
@@ -18,7 +19,7 @@ export function same(cell: Cell, style?: Cell['style']): Cell {
 export const heads = (cells: readonly Cell[]): Cell[] => cells.map((cell) => same(cell, 'columnHeadNumber'));
 
 /** A bulleted list in one cell. */
-export const bullets = (items: readonly string[]): string => items.map((item) => `• ${item}`).join('\n');
+export const bullets = (items: readonly string[]): string => list.show(items) as string;
 
 /** Zero without a sign: what is not released is 0, not -0. */
 export const plain = (value: number): number => value + 0;

@@ -25,7 +25,14 @@ import type { Rates } from './rates';
 export interface PostCosts {
   readonly sheet: Sheet;
   readonly roles: Column;
-  readonly assignments: Column & { readonly workers: readonly Cell[] };
+  readonly assignments: AssignmentColumn;
+}
+
+/** The cost of a worker also in its two parts, which rise differently. */
+interface AssignmentColumn extends Column {
+  readonly workers: readonly Cell[];
+  readonly posts: readonly Cell[];
+  readonly premiums: readonly Cell[];
 }
 
 interface Column {
@@ -174,7 +181,8 @@ const columnOf = (lines: readonly Line[]): Column => ({
 });
 
 function agencyLines(agency: Agency | undefined, roles: Column, { assignments }: Evaluation) {
-  if (agency === undefined) return { blocks: [], column: { ...columnOf([]), workers: [] } };
+  if (agency === undefined)
+    return { blocks: [], column: { ...columnOf([]), workers: [], posts: [], premiums: [] } };
   const [names, role, workers, premium, covers] = (
     ['Assignment', 'Role', 'Workers', 'Premium', 'Covers'] as const
   ).map((header) => agency.table.cells(header)) as [
@@ -248,6 +256,12 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       ),
     }),
   ];
+  const column = {
+    ...columnOf(lines),
+    workers: workersOf,
+    posts: lines.map((line) => line.post),
+    premiums: lines.map((line) => line.extra),
+  };
   const together: Block[] = [
     grid({
       head: ['What agency workers cost today', 'Unit', 'Together'],
@@ -264,5 +278,5 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       ],
     }),
   ];
-  return { blocks: [...blocks, ...together], column: { ...columnOf(lines), workers: workersOf } };
+  return { blocks: [...blocks, ...together], column };
 }

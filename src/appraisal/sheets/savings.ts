@@ -2,7 +2,7 @@ import { type Formula, type Sheet, type TableBlock, f, note, sheet, table, title
 import type { AppraisalCase } from '../schema';
 import type { Inputs } from './inputs';
 
-type Header = 'Belongs to' | 'Kind' | 'What' | 'Amount' | 'Year' | 'Recurrent' | 'Source';
+type Header = 'Belongs to' | 'What' | 'Amount' | 'Year' | 'Recurrent' | 'Source';
 
 export interface Savings {
   readonly sheet: Sheet;
@@ -13,16 +13,12 @@ export interface Savings {
 export const SERVICE = 'The service (MTFP)';
 /** The same as a formula compares it. */
 export const SERVICE_TEXT = f`"The service (MTFP)"`;
-export const KINDS = { saving: 'Saving', oneOff: 'One-off cost' } as const;
 
-/** Savings and one-off costs of options and of the service; undefined where the case has none. */
+/** Savings of options and of the service; undefined where the case has none. */
 export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefined {
   const lines = [
-    ...c.options.flatMap(({ name, savings, oneOff }) => [
-      ...savings.map((saving) => ({ ...saving, owner: name, kind: KINDS.saving })),
-      ...oneOff.map((cost) => ({ ...cost, owner: name, kind: KINDS.oneOff, recurrent: false })),
-    ]),
-    ...c.serviceSavings.map((saving) => ({ ...saving, owner: SERVICE, kind: KINDS.saving })),
+    ...c.options.flatMap(({ name, savings }) => savings.map((saving) => ({ ...saving, owner: name }))),
+    ...c.serviceSavings.map((saving) => ({ ...saving, owner: SERVICE })),
   ];
   if (lines.length === 0) return undefined;
   const savings = table('Savings', lines, [
@@ -31,7 +27,6 @@ export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefi
       cell: (l) => l.owner,
       width: 36,
     },
-    { header: 'Kind', cell: (l) => l.kind, list: Object.values(KINDS), width: 14 },
     { header: 'What', cell: (l) => l.name, width: 48 },
     { header: 'Amount', cell: (l) => l.amount, format: 'money', width: 14 },
     { header: 'Year', cell: (l) => l.year, format: 'year', list: inputs.lists.years, width: 11 },
@@ -39,7 +34,7 @@ export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefi
     { header: 'Source', cell: (l) => l.source ?? null, width: 30 },
   ]);
   const blocks = [
-    title('Savings', 'Savings and one-off costs, £, beside the cost of posts and agency workers'),
+    title('Savings', 'Savings, £, beside the cost of posts and agency workers'),
     note(
       'A recurrent saving counts in its year and in every later one. Savings of the service belong to no option.',
     ),
@@ -48,16 +43,10 @@ export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefi
   return { sheet: sheet('Savings', blocks, { kind: 'input' }), table: savings };
 }
 
-/** Adds up the lines of Savings of one owner and kind that count in a year, or in a full year where none is given. */
-export function sumOfSavings(
-  { table: savings }: Savings,
-  kind: keyof typeof KINDS,
-  owner: Formula,
-  year?: Formula,
-): Formula {
-  const word = { saving: f`"Saving"`, oneOff: f`"One-off cost"` }[kind];
+/** Adds up the lines of Savings of one owner that count in a year, or in a full year where none is given. */
+export function sumOfSavings({ table: savings }: Savings, owner: Formula, year?: Formula): Formula {
   const [when, recurrent] = [savings.column('Year'), f`(${savings.column('Recurrent')}="Yes")`];
-  const lines = f`(${savings.column('Belongs to')}=${owner})*(${savings.column('Kind')}=${word})*${savings.column('Amount')}`;
+  const lines = f`(${savings.column('Belongs to')}=${owner})*${savings.column('Amount')}`;
   const counts = year ? f`((${when}=${year})+${recurrent}*(${when}<${year}))` : recurrent;
   return f`SUMPRODUCT(${lines}*${counts})`;
 }

@@ -14,6 +14,7 @@ import {
   title,
   totalRow,
 } from '../../workbook';
+import { postMoves } from '../post-moves';
 import type { AppraisalCase, Option } from '../schema';
 import type { Agency } from './agency';
 import { type Changes, sumOfChanges } from './changes';
@@ -89,7 +90,7 @@ function teamRoles({ teams, options }: AppraisalCase) {
   for (const team of teams) {
     for (const post of team.posts) add(team.name, post.role);
     for (const change of options.flatMap(({ changes }) => changes)) {
-      if (change.change !== 'end agency' && change.team === team.name) add(team.name, change.role);
+      for (const move of postMoves(change)) if (move.team === team.name) add(team.name, move.role);
     }
   }
   return [...pairs.values()];
@@ -113,10 +114,10 @@ function postRows(
       const added = sumOfChanges(changes, { kind: 'add post', ...conditions });
       const removed = sumOfChanges(changes, { kind: 'remove post', ...conditions });
       const established = f`SUMPRODUCT((${table.column('Team')}=${ofTeam})*(${table.column('Role')}=${ofRole})*${table.column('Posts')})`;
-      const net = (option?.changes ?? []).reduce((sum, change) => {
-        if (change.change === 'end agency' || change.team !== team || change.role !== role) return sum;
-        return sum + (change.change === 'add post' ? change.number : -change.number);
-      }, 0);
+      const net = (option?.changes ?? [])
+        .flatMap(postMoves)
+        .filter((move) => move.team === team && move.role === role)
+        .reduce((sum, { number }) => sum + number, 0);
       return calc(f`${established}+${added}-${removed}`, before + net, 'integer');
     });
     return { team: teamCell, role: roleCell, cells };

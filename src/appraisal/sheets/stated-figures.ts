@@ -9,6 +9,7 @@ import {
   table,
   title,
 } from '../../workbook';
+import { labels } from '../read/kinds';
 import type { AppraisalCase, StatedFigure } from '../schema';
 import type { CostsByYear } from './costs-by-year';
 
@@ -28,11 +29,15 @@ export interface StatedRow {
   readonly unit: Cell;
   readonly calculation: Cell;
   readonly operands: readonly Cell[];
-  /** What each number is, or why there is none */
+  /** What each number is */
   readonly base: Cell;
+  /** Whose cost it is */
+  readonly option: Cell;
+  /** Why there is no number, or what else there is to say */
+  readonly note: Cell;
 }
 
-const NO_BASE = 'Base not stated';
+export const NO_BASE = 'Base not stated';
 
 export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigures | undefined {
   if (statedFigures.length === 0) return undefined;
@@ -51,7 +56,13 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
       format: 'general' as const,
       width: 12,
     })),
-    { header: 'What the numbers are', cell: base, width: 60 },
+    {
+      header: 'What the numbers are',
+      cell: (s) => labels.show(s.operands.map(({ label }) => label)),
+      width: 60,
+    },
+    { header: 'Option', cell: (s) => s.option ?? null, width: 30 },
+    { header: 'Note', cell: (s) => s.note ?? null, width: 40 },
   ]);
   const blocks = [
     title('Stated figures', 'Figures as the report prints them, and the numbers they should follow from'),
@@ -71,18 +82,11 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
       unit: at('Unit', row),
       calculation: at('Calculation', row),
       base: at('What the numbers are', row),
+      option: at('Option', row),
+      note: at('Note', row),
       operands: operandHeaders.slice(0, figure.operands.length).map((header) => at(header, row)),
     })),
   };
-}
-
-function base({ operands, option, note: remark }: StatedFigure): string {
-  const parts = operands.map(({ label }, index) => `${index + 1}: ${label}`);
-  return [
-    ...parts,
-    ...(option === undefined ? [] : [option]),
-    ...(remark === undefined ? [] : [remark]),
-  ].join('; ');
 }
 
 /** The calculation as a formula over the cells of its numbers; undefined where the report does not state its base. */

@@ -11,7 +11,6 @@ import {
   note,
   row,
   sheet,
-  text,
   title,
   totalRow,
 } from '../../workbook';
@@ -22,6 +21,8 @@ import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
 import { heads, same } from './parts';
+import type { Risks } from './risks';
+import { riskFinding } from './risk-finding';
 
 /** Where the options begin among the states of affairs of the Caseload sheet. */
 const FIRST_OPTION = 2;
@@ -38,11 +39,12 @@ export function summarySheet(
   costs: CostsByYear,
   caseload: Caseload | undefined,
   funding: Funding | undefined,
+  risks: Risks | undefined,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
   const net = costs.options.map((option) => same(option.fullYearNet, 'total'));
-  const recommended = inputs.options.map((name, index) =>
+  const recommended = options.map((name, index) =>
     calc(
       f`IF(${name}=${inputs.recommended},"Recommended","")`,
       result.options[index]!.recommended ? 'Recommended' : '',
@@ -55,17 +57,17 @@ export function summarySheet(
   const least = leastCost(options, net, result);
   const across = { across: true } as const;
   const width = WIDTHS.label + WIDTHS.unit + WIDTHS.value * options.length;
-  const years = c.years.length === 1 ? c.years[0]! : `${c.years[0]!} to ${c.years.at(-1)!}`;
   const blocks: Block[] = [
-    title(c.title, c.organisation),
+    title(same(inputs.title, 'title'), same(inputs.organisation, 'subtitle')),
     grid({
       head: ['The decision', '', 'In short', ...options.slice(1).map(() => '')],
       rows: [
-        row('To decide', '', [text(c.decision)], across),
+        row('To decide', '', [same(inputs.decision, 'text')], across),
         row('Recommended', '', [same(inputs.recommended)], across),
-        row('Why', '', [text(c.recommendation.because)], across),
+        row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [least], across),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
+        ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
       ],
     }),
     grid({
@@ -79,7 +81,7 @@ export function summarySheet(
           costs.options.map((option) => same(option.fullYearSaved)),
         ),
         row(
-          `Saved against doing nothing, ${years}`,
+          savedOver(inputs.years),
           '£',
           costs.options.map((option) => same(option.cumulative.at(-1)!)),
         ),
@@ -104,7 +106,7 @@ export function summarySheet(
       ],
     }),
     conditional(recommended, f`${recommended[0]!}="Recommended"`, 'recommended'),
-    note(`Costs: ${COST_BASIS}, in ${c.priceBase} prices. The first option is to do nothing.`),
+    note(basisNote(c, inputs)),
     chart({
       type: 'column',
       title: least,
@@ -119,6 +121,32 @@ export function summarySheet(
     ...(caseload ? [caseloadChart(caseload, width)] : []),
   ];
   return sheet('Summary', blocks, { kind: 'output', widths: WIDTHS, print: { onePage: true } });
+}
+
+/** Names the years, whatever is typed for them. */
+function savedOver(years: readonly Cell[]): Cell {
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const words = 'Saved against doing nothing, ';
+  return years.length === 1
+    ? calc(f`"Saved against doing nothing, "&${first}`, `${words}${String(first.value)}`, undefined, {
+        style: 'label',
+      })
+    : calc(
+        f`"Saved against doing nothing, "&${first}&" to "&${last}`,
+        `${words}${String(first.value)} to ${String(last.value)}`,
+        undefined,
+        { style: 'label' },
+      );
+}
+
+function basisNote(c: AppraisalCase, { priceBase }: Inputs): Cell {
+  const basis = { kind: 'formula', parts: [`"Costs: ${COST_BASIS}, in "`] } as const;
+  return calc(
+    f`${basis}&${priceBase}&" prices. The first option is to do nothing."`,
+    `Costs: ${COST_BASIS}, in ${c.priceBase} prices. The first option is to do nothing.`,
+    undefined,
+    { style: 'note' },
+  );
 }
 
 /** All teams beside their bands; a single one in every state of affairs, since a band needs two columns to run over. */

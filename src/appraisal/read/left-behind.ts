@@ -1,0 +1,79 @@
+import { layout } from '../../workbook';
+import type { AppraisalCase } from '../schema';
+import { appraisalWorkbook } from '../workbook';
+import { BLOCKS } from './blocks';
+import { type BookCell, type BookSheet, type ReadProblem, address } from './book';
+import type { Reader } from './reader';
+import { TABLES } from './tables';
+
+const INPUT_SHEETS = new Set([...BLOCKS, ...TABLES].map(({ sheet }) => sheet));
+
+/**
+ * What a person typed that is no input of the case: it would not be in a workbook made afresh. What we write ourselves stands in
+ * the fresh workbook too, so that what is neither read nor there is a person's.
+ *
+ * @param made - the sheets that the workbook had when it was made
+ */
+export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: AppraisalCase): ReadProblem[] {
+  const fresh = new Map(
+    layout(appraisalWorkbook(c, '')).sheets.map(({ name, rows }) => [
+      name,
+      new Set(
+        rows.flatMap((row) =>
+          row.flatMap((cell) => (cell && cell.formula === undefined ? [cell.value] : [])),
+        ),
+      ),
+    ]),
+  );
+  return reader.book.sheets.flatMap((sheet): ReadProblem[] => {
+    const ours = fresh.get(sheet.name);
+    if (ours) return typedBeside(reader, sheet, ours);
+    return made.has(sheet.name) || sheet.name === 'About'
+      ? typedBeside(reader, sheet, new Set())
+      : ownSheet(sheet);
+  });
+}
+
+function ownSheet(sheet: BookSheet): ReadProblem[] {
+  const [first] = sheet.rows;
+  if (!first) return [];
+  const [row, cells] = first;
+  return [
+    {
+      ...address(sheet.name, row, Math.min(...cells.keys())),
+      found: 'a sheet that the workbook was not made with',
+      allowed: 'the sheets that About lists; keep your own in a file of its own',
+    },
+  ];
+}
+
+/** A title and the line under it may name an input, such as the first year, and follow it when the workbook is made afresh. */
+const TITLE_ROWS = 2;
+
+function typedBeside(reader: Reader, sheet: BookSheet, ours: ReadonlySet<unknown>): ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, cell] of cells) {
+      const at = address(sheet.name, row, column);
+      const isHeading = row < TITLE_ROWS && !cell.isPlain;
+      if (isHeading || reader.wasRead(at) || !isTyped(cell, sheet.name, ours)) continue;
+      problems.push({
+        ...at,
+        found: JSON.stringify(cell.formula ?? cell.value),
+        allowed:
+          'nothing: the case has no place for what stands here. Move it to an input, or to a file of its own',
+      });
+    }
+  }
+  return problems;
+}
+
+/** Typed by a person: in a cell that we never wrote, or over a figure or words of ours. */
+function isTyped(cell: BookCell, sheet: string, ours: ReadonlySet<unknown>): boolean {
+  if (String(cell.value).trim() === '' && cell.formula === undefined) return false;
+  if (cell.isPlain) return true;
+  if (cell.formula !== undefined || ours.has(cell.value)) return false;
+  // Words and dates of ours follow what was typed, such as the price base in a title: only among inputs do they tell
+  if (typeof cell.value === 'number' && !cell.isDate) return ours.size > 0;
+  return !cell.isBold && INPUT_SHEETS.has(sheet) && ours.size > 0;
+}

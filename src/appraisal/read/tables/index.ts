@@ -1,0 +1,11 @@
+import { FIGURES } from './figures';
+import { FUNDING } from './funding';
+import { MONEY } from './money';
+import type { TablePlace } from './place';
+import { REGISTERS } from './registers';
+import { STAFF } from './staff';
+
+export type { TablePlace } from './place';
+
+/** Every input table, in an order in which names are known before they are used. */
+export const TABLES: readonly TablePlace[] = [...STAFF, ...FUNDING, ...MONEY, ...REGISTERS, ...FIGURES];

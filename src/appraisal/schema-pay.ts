@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { financialYear, fraction, source } from './schema-primitives';
+
+const rise = z.number().min(-1).max(1).default(0);
+
+const payYear = z
+  .strictObject({
+    year: financialYear.describe('After the price base, and no later than the last year of the appraisal'),
+    award: rise.describe('Pay award as a fraction of pay'),
+    month: z
+      .number()
+      .int()
+      .min(1)
+      .max(12)
+      .default(1)
+      .describe('Month of that financial year from which the award is paid; 1 is April'),
+    increments: rise.describe('What increments add to the pay bill that year, as a fraction, from April'),
+    agencyRates: rise.describe('By which fraction agency rates rise that year, from April'),
+    source,
+  })
+  .describe('How pay and agency rates move in one financial year; on-costs move with pay');
+
+export const payShapes = {
+  pay: z
+    .array(payYear)
+    .default([])
+    .describe('With it costs are in cash prices, without it in the prices of priceBase throughout'),
+  vacancyFactor: fraction
+    .default(0)
+    .describe('The part of the cost of established posts that is not paid because of turnover'),
+};
