@@ -1,6 +1,7 @@
 import type { CellState, Entry, Hyperlink } from '../grid/grid';
 import { cellCount, isUnbounded } from './address';
 import { options, whole } from './arguments';
+import { cellProperties } from './cell-properties';
 import { invalidArgument, refusal } from './errors';
 import type { Place } from './place';
 import { requireUnlocked, requireUnprotected } from './protection';
@@ -60,6 +61,7 @@ export function rangeContents(place: Place) {
       hyperlink: (value: unknown) => setLink(place, value),
     },
     call: {
+      getCellProperties: (asked: unknown) => cellProperties(place, asked),
       /** The client cuts long arrays into blocks of rows and has the whole shape checked first. */
       _ValidateArraySize: (rows: unknown, columns: unknown) => {
         const { area } = place;
