@@ -66,7 +66,8 @@ function leftWords({ sheets, mark, names, isSilent }: Leftover): string {
   return `${why} Please delete: ${sheets.join(', ')}${marked}.${also}`;
 }
 
-function reasonOf(error: unknown): string {
+/** Why Excel did not do it, as the second half of a sentence, and what to do. */
+export function reasonOf(error: unknown): string {
   if (error instanceof NoAnswer)
     return (
       `Excel did not answer for ${inWords(error.milliseconds)}. If a cell is being edited or Excel asks something, finish that; ` +

@@ -2,7 +2,7 @@ import type { DescribedWorkbook } from '../workbook';
 import { findRenames, type Renamed, toRenames, withRenames } from './clashes';
 import { asBuildError, BuildError, Cancelled, type Leftover } from './errors';
 import { notesOn } from './notes';
-import { intoRequests } from './operation';
+import { intoRequests, type Operation } from './operation';
 import { LAST_PATIENCE, NoAnswer, PATIENCE, within } from './patience';
 import { stepsOf } from './steps';
 import { type Before, readState, takeBack } from './workbook-state';
@@ -23,13 +23,22 @@ export interface WriteOptions {
   readonly front?: string;
   /** The sheet that the person looks at stays in front. */
   readonly stays?: boolean;
+  /** How the description is called in this workbook; under free names for all that is taken if left out. */
+  readonly name?: (described: DescribedWorkbook, before: Before) => Named;
   /** How long a request may take, in milliseconds, before Excel counts as silent; 2 minutes if left out. */
   readonly patience?: number;
+}
+
+export interface Named {
+  readonly described: DescribedWorkbook;
+  readonly renamed: readonly Renamed[];
 }
 
 export interface Written {
   /** Under the names they have in the open workbook. */
   readonly sheets: readonly string[];
+  /** The sheets' ids, which they keep when they are renamed. */
+  readonly ids: readonly string[];
   /** What had to be called otherwise, because the open workbook has one of that name. */
   readonly renamed: readonly Renamed[];
   /** Sentences about what this Excel cannot show. */
@@ -77,8 +86,15 @@ function requireBase(): void {
   );
 }
 
+function underFreeNames(described: DescribedWorkbook, { sheets, names }: Before): Named {
+  const renamed = findRenames(described, { sheets: sheets.map(({ name }) => name), names });
+  return { described: withRenames(described, toRenames(renamed)), renamed };
+}
+
 /** First request: what is there. Second: the new sheets. */
 const PREPARING = 2;
+/** Milliseconds that asking may keep the pane from answering. */
+const TURN = 10;
 
 class Build {
   /** What is being done, for the message if it fails. */
@@ -109,11 +125,7 @@ class Build {
     await this.#send(context, this.during, 0);
     const before = state();
     this.#before = before;
-    const renamed = findRenames(this.described, {
-      sheets: before.sheets.map(({ name }) => name),
-      names: before.names,
-    });
-    const described = withRenames(this.described, toRenames(renamed));
+    const { described, renamed } = (this.options.name ?? underFreeNames)(this.described, before);
     this.#sheets = described.sheets.map(({ name }) => name);
 
     // Under names of this build's own, so that a sheet that somebody else adds meanwhile is never taken for ours.
@@ -128,13 +140,19 @@ class Build {
       intoRequests(operations).map((request) => ({ what, request })),
     );
     for (const { what, request } of requests) {
-      for (const one of request) one.ask();
+      await this.#ask(request);
       // The first of the steps gives the sheets their names, the next makes defined names.
       this.#mayHaveNames = described.names.length > 0 && what !== requests[0]?.what;
       await this.#send(context, what, PREPARING + requests.length);
       this.#areNamed = true;
     }
-    return { sheets: this.#sheets, renamed, notes: notesOn(described), requests: this.#requests };
+    return {
+      sheets: this.#sheets,
+      ids: this.#ids,
+      renamed,
+      notes: notesOn(described),
+      requests: this.#requests,
+    };
   }
 
   /**
@@ -168,6 +186,18 @@ class Build {
       names: this.#mayHaveNames,
       isSilent,
     };
+  }
+
+  /** Making up large blocks takes a while: the pane gets its turn between them. */
+  async #ask(request: readonly Operation[]): Promise<void> {
+    let last = performance.now();
+    for (const one of request) {
+      one.ask();
+      if (performance.now() - last < TURN) continue;
+      await new Promise((done) => setTimeout(done));
+      this.#stopIfAsked();
+      last = performance.now();
+    }
   }
 
   get #patience(): number {

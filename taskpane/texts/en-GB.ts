@@ -2,7 +2,8 @@ import { appraisal } from './en-GB/appraisal';
 import { functions } from './en-GB/functions';
 import { home } from './en-GB/home';
 import { importing } from './en-GB/importing';
+import { refresh } from './en-GB/refresh';
 import { shell } from './en-GB/shell';
 
 /** The words in British English; a file a page, so that a translator has one screen's words beside each other. */
-export const enGB = { ...shell, home, importing, appraisal, functions };
+export const enGB = { ...shell, home, importing, appraisal, refresh, functions };

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Written } from '../../../src/excel';
 import { resultOf } from '../../../taskpane/app/outcome';
 
-const written: Written = { sheets: ['About', 'Summary', 'Checks'], renamed: [], notes: [], requests: 8 };
+const written: Written = {
+  sheets: ['About', 'Summary', 'Checks'],
+  ids: ['1', '2', '3'],
+  renamed: [],
+  notes: [],
+  requests: 8,
+};
 
 /** As a person reads it. */
 const outcomeOf = (of: Written): string => {
