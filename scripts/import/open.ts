@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ImportError } from '../../src/workforce';
+import type { Opened } from '../../src/workforce/read-file';
 import { type Bytes, LIMITS, type Source, openSource, pastedSource } from '../../src/workforce/source';
 import { readRows } from '../../src/xlsx';
 import type { Terminal } from '../cli';
@@ -8,13 +9,7 @@ import { bytesOfFile } from '../files';
 
 export const PASTED = 'the pasted text';
 
-/** A file or standard input, opened; beside it the same read as pasted text, where it is text that somebody may have pasted. */
-export interface Opened {
-  readonly source: Source;
-  readonly pasted?: () => Promise<Source | undefined>;
-}
-
-/** @throws UserError where it cannot be read, ImportError where it holds no rows, the signal's reason where it is stopped */
+/** A file or standard input, opened. @throws UserError where it cannot be read, ImportError where it holds no rows, the signal's reason where it is stopped */
 export async function open(path: string, terminal: Terminal, signal: AbortSignal): Promise<Opened> {
   const isStdin = path === '-';
   const name = isStdin ? PASTED : path;

@@ -4,10 +4,14 @@ import { TEXT, entryOf } from './entry';
 import { traitsOf } from './looks';
 import { type Operation, jsonBytes, operation } from './operation';
 
-/** A block is this large at most, so that requests can be filled up to their limit. */
-const BLOCK_BYTES = 1_000_000;
+/** A block is this large at most, so that requests can be filled up to their limit and the pane can answer between two of them. */
+const BLOCK_BYTES = 200_000;
 
 type Theme = Pick<DescribedWorkbook, 'styles' | 'palette' | 'formats'>;
+
+type Measured = NonNullable<DescribedData['measured']>;
+/** Text alone, or figures among which a text stands behind an apostrophe. */
+type Holds = Measured['holds'][number];
 
 /** Whole rows that travel together, and how large they are as JSON. */
 interface Block {
@@ -22,7 +26,8 @@ interface Block {
  */
 export function dataRows({ data }: DescribedSheet, sheet: Excel.Worksheet, theme: Theme): Operation[] {
   if (!data || data.rows === 0) return [];
-  const { blocks, holds } = measured(data);
+  const measured = data.measured ?? measureRows(data);
+  const { holds } = measured;
   const formats = data.columns.map(({ format }, i) => {
     if (holds[i] === 'text') return TEXT;
     return format === undefined ? 'General' : theme.formats[format];
@@ -30,7 +35,7 @@ export function dataRows({ data }: DescribedSheet, sheet: Excel.Worksheet, theme
   return [
     ...columnLooks(data, holds, sheet, theme),
     ...columnFormats(data, formats, sheet),
-    ...blocks.map(({ from, rows, bytes }): Operation => {
+    ...blocksOf(measured).map(({ from, rows, bytes }): Operation => {
       const { first, columns } = data;
       const address = addressOf({
         row: first.row + from,
@@ -52,16 +57,11 @@ export function dataRows({ data }: DescribedSheet, sheet: Excel.Worksheet, theme
   ];
 }
 
-/** Text alone, or figures among which a text stands behind an apostrophe. */
-type Holds = 'text' | 'figures';
-
-/** Where the blocks begin, and what each column holds. */
-function measured({ columns, rows }: DescribedData): { blocks: Block[]; holds: Holds[] } {
+/** How large each row is as JSON, and what each column holds. It goes through every cell, so it may be done on another thread before. */
+export function measureRows({ columns, rows }: DescribedData): Measured {
   const holdsFigure = columns.map(() => false);
   const holdsText = columns.map(() => false);
-  const blocks: Block[] = [];
-  let from = 0;
-  let bytes = 0;
+  const bytes = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) {
     const line = columns.map((column, i) => {
       const value = column.at(row);
@@ -70,13 +70,24 @@ function measured({ columns, rows }: DescribedData): { blocks: Block[]; holds: H
       return value;
     });
     // Beside its JSON a text may need an apostrophe.
-    bytes += jsonBytes(line) + line.length;
-    if (bytes < BLOCK_BYTES && row < rows - 1) continue;
-    blocks.push({ from, rows: row + 1 - from, bytes });
-    from = row + 1;
-    bytes = 0;
+    bytes[row] = jsonBytes(line) + line.length;
   }
-  return { blocks, holds: columns.map((_, i) => (holdsText[i] && !holdsFigure[i] ? 'text' : 'figures')) };
+  return { bytes, holds: columns.map((_, i) => (holdsText[i] && !holdsFigure[i] ? 'text' : 'figures')) };
+}
+
+/** Whole rows one after the other, as many as a block takes. */
+function blocksOf({ bytes }: Measured): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  let size = 0;
+  bytes.forEach((own, row) => {
+    size += own;
+    if (size < BLOCK_BYTES && row < bytes.length - 1) return;
+    blocks.push({ from, rows: row + 1 - from, bytes: size });
+    from = row + 1;
+    size = 0;
+  });
+  return blocks;
 }
 
 /** One call for neighbours of one format, whatever the number of rows; Excel puts a single format into every cell of a range. */

@@ -12,3 +12,4 @@ export {
   selectedCells,
   watchCells,
 } from './pointed';
+export { type Block, type BlockCells, readBlock, selectedBlock } from './rows';

@@ -63,6 +63,8 @@ export interface DescribedData {
   first: Place;
   rows: number;
   columns: DescribedDataColumn[];
+  /** For writing into Excel, where it was worked out beforehand: the bytes of each row as JSON, and what each column holds. */
+  measured?: { bytes: Uint32Array; holds: ('text' | 'figures')[] };
 }
 
 export interface DescribedDataColumn {

@@ -4,12 +4,14 @@ import { benchAppraise } from './appraise';
 import { benchFunctions } from './functions';
 import { benchImport } from './import';
 import { benchLocalWorkbook } from './local-workbook';
+import { benchPaneImport } from './pane-import';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
   appraise: benchAppraise,
   import: benchImport,
   'local-workbook': benchLocalWorkbook,
+  'pane-import': benchPaneImport,
 };
 
 const asked = process.argv.slice(2);
