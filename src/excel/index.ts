@@ -13,3 +13,4 @@ export {
   watchCells,
 } from './pointed';
 export { type Block, type BlockCells, readBlock, selectedBlock } from './rows';
+export { tableBlocks } from './table-blocks';

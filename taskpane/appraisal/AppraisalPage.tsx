@@ -1,7 +1,50 @@
-import type { ReactElement } from 'react';
-import { PageTitle } from '../parts/PageTitle';
-import { texts } from '../texts';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { Waiting } from '../parts/Waiting';
+import { useCase } from './state/case';
+import { usePlace } from './state/place';
+import { watchProblems } from './state/problems';
+import { readSaved, useSaved, watchChanges } from './state/saved';
+import { EntryView } from './views/EntryView';
+import { Overview } from './views/Overview';
+import { StepView } from './views/StepView';
+import { Unread } from './views/Unread';
 
+/** The steps of an appraisal; a step; or one entry of one of its lists. */
 export default function AppraisalPage(): ReactElement {
-  return <PageTitle>{texts.appraisal.title}</PageTitle>;
+  const { step, entry } = usePlace();
+  const kind = useSaved(({ state }) => state.kind);
+  const hasCase = useCase(({ json }) => Object.keys(json).length > 0);
+  const root = useFocusOnMoves();
+  useEffect(() => {
+    void readSaved();
+    const stops = [watchChanges(), watchProblems()];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  if (kind === 'unread') return <Unread />;
+  if (kind === 'reading' && !hasCase) return <Waiting />;
+  return (
+    <div ref={root}>
+      {entry ? <EntryView path={entry} /> : step ? <StepView step={step} /> : <Overview />}
+    </div>
+  );
+}
+
+/** The focus goes along with every move within the page: to the field that is meant, else to the heading. */
+function useFocusOnMoves() {
+  const root = useRef<HTMLDivElement>(null);
+  const { moves, focus } = usePlace();
+  useEffect(() => {
+    if (moves === 0) return undefined;
+    // After what is closing (a menu, a dialog) has given the focus back.
+    const frame = requestAnimationFrame(() => {
+      const place =
+        focus === undefined ? null : root.current?.querySelector(`[data-place="${CSS.escape(focus)}"]`);
+      const target = place?.matches('button')
+        ? place
+        : place?.querySelector('input, textarea, select, button');
+      ((target ?? root.current?.querySelector('h1')) as HTMLElement | null)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [moves, focus]);
+  return root;
 }

@@ -33,14 +33,10 @@ interface Text extends Common {
   readonly names?: NamedList;
 }
 
-interface Figure extends Common {
-  readonly kind: 'money' | 'number' | 'whole' | 'percentage';
-}
-
-interface Plain extends Common {
-  /** `lines`: texts, one a line. `years`: years in order. `byYear`: a percentage for each year of the appraisal. */
-  readonly kind: 'year' | 'date' | 'yesNo' | 'lines' | 'years' | 'byYear';
-}
+/** Figures; and what needs no more than its kind: `lines` are texts, one a line, `years` years in order, `byYear` a percentage for each of them. */
+type PlainKind =
+  'money' | 'number' | 'whole' | 'percentage' | 'year' | 'date' | 'yesNo' | 'lines' | 'years' | 'byYear';
+type Plain = { readonly [K in PlainKind]: Common & { readonly kind: K } }[PlainKind];
 
 interface Choice extends Common {
   readonly kind: 'choice';
@@ -76,7 +72,7 @@ interface Register extends Common {
 }
 
 /** One field of a form, as data: the editor is chosen by its kind. */
-export type Field = Text | Figure | Plain | Choice | ReferenceTo | Group | List | Register;
+export type Field = Text | Plain | Choice | ReferenceTo | Group | List | Register;
 export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
 /** Kinds that hold further fields. */

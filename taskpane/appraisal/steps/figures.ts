@@ -1,4 +1,4 @@
-import type { Field, JsonObject } from '../form/field';
+import { type Field, type JsonObject, listOf } from '../form/field';
 import { choice, list, may, number, reference, text, whole, words } from './build';
 
 export const CALCULATIONS = [
@@ -13,7 +13,7 @@ export const CALCULATIONS = [
 ] as const;
 
 const takesNumbers = ({ calculation, operands }: JsonObject) =>
-  operands !== undefined || (calculation !== undefined && calculation !== 'option cost');
+  listOf(operands).length > 0 || (calculation !== undefined && calculation !== 'option cost');
 const takesOption = ({ calculation, option }: JsonObject) =>
   option !== undefined || calculation === 'option cost';
 

@@ -1,4 +1,4 @@
-import type { Field, JsonObject } from '../form/field';
+import { type Field, type JsonObject, listOf } from '../form/field';
 import { choice, date, group, list, may, number, record, text, whole, words } from './build';
 
 export const LEVELS = ['Low', 'Medium', 'High'] as const;
@@ -39,9 +39,9 @@ export const GROUPS = [
 
 const score = (key: string) => choice(key, SCORES, may);
 /** A duty that the country does not have is not asked about, unless something of it is there already. */
-const isWales = ({ country, wellbeing }: JsonObject) => country === 'Wales' || wellbeing !== undefined;
+const isWales = ({ country, wellbeing }: JsonObject) => country === 'Wales' || listOf(wellbeing).length > 0;
 const hasEquality = ({ country, equality }: JsonObject) =>
-  (country !== undefined && country !== 'Northern Ireland') || equality !== undefined;
+  (country !== undefined && country !== 'Northern Ireland') || listOf(equality).length > 0;
 
 export const risks: readonly Field[] = [
   list(
