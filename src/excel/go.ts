@@ -6,7 +6,7 @@
  */
 export function goToCell(sheet: string, address?: string): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('isNullObject');
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('name');
     await context.sync();
     if (found.isNullObject) return false;
     found.activate();
@@ -19,7 +19,7 @@ export function goToCell(sheet: string, address?: string): Promise<boolean> {
 /** Whether there is a sheet of this name. */
 export function hasSheet(name: string): Promise<boolean> {
   return Excel.run(async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(name).load('isNullObject');
+    const found = context.workbook.worksheets.getItemOrNullObject(name).load('name');
     await context.sync();
     return !found.isNullObject;
   });

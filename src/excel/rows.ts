@@ -40,7 +40,7 @@ export function selectedBlock(): Promise<Block | undefined> {
     }
     const ranges = tables.items.map((table) => ({ name: table.name, range: table.getRange().load(PLACE) }));
     const isCell = selected.rowCount * selected.columnCount === 1;
-    const filled = (isCell ? sheet : selected).getUsedRangeOrNullObject(true).load(`isNullObject,${PLACE}`);
+    const filled = (isCell ? sheet : selected).getUsedRangeOrNullObject(true).load(PLACE);
     await context.sync();
     const around = ranges.find(({ range }) => isWithin(selected, range));
     if (around) return { ...placeOf(around.range, sheet.name), table: around.name };
@@ -86,7 +86,7 @@ export function readBlock(
   },
 ): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet).load('isNullObject');
+    const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet).load('name');
     await context.sync();
     if (sheet.isNullObject) return false;
     const rows = Math.min(most, block.rows);

@@ -8,6 +8,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import packaged from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
+const ONE_PROCESS: ReadonlySet<string> = new Set(['--single-process', '--no-zygote']);
+
 /**
  * A real Chromium: that of CHROMIUM_PATH, else the one that comes inside the npm package. A machine on which none starts fails the
  * tests; they are never skipped.
@@ -21,7 +23,8 @@ export async function launch(): Promise<Browser> {
   }
   const options = {
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((arg) => isRoot || !/sandbox/.test(arg)),
+    // In a single process a page's end takes the threads of all pages with it, and the browser too.
+    args: packaged.args.filter((arg) => !ONE_PROCESS.has(arg) && (isRoot || !/sandbox/.test(arg))),
     headless: true,
   };
   try {
