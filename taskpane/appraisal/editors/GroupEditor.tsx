@@ -6,8 +6,13 @@ import { FieldEditor } from './FieldEditor';
 import { Legend } from './Legend';
 
 const useStyles = makeStyles({
-  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: '8px' },
-  rows: { display: 'grid', rowGap: '12px' },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
+    gap: '8px',
+    alignItems: 'start',
+  },
+  rows: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '12px' },
 });
 
 /** Fields that belong together: figures beside each other, others below. */

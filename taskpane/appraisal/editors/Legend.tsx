@@ -5,7 +5,7 @@ import type { Path } from '../form/path';
 import { textOf } from '../form/words';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', rowGap: '4px', minWidth: 0 },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px', minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -16,7 +16,12 @@ const words = texts.appraisal;
 const [MOST, USUAL] = [30, 4];
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: '8px',
+    alignItems: 'start',
+  },
   entry: { width: '100%', minWidth: 0 },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -51,7 +56,7 @@ export function YearsEditor({
                 validationState: problem.isMissing ? ('warning' as const) : ('error' as const),
                 validationMessage: whyOf(problem, whole),
               }
-            : { hint: years.length > 0 ? words.runs(years[0]!, years.at(-1)!) : words.hints.year })}
+            : { hint: years.length > 0 ? words.runs(years[0]!, years.at(-1)!) : words.yearHint })}
         >
           <Input {...entry} className={styles.entry} />
         </Field>

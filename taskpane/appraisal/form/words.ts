@@ -1,4 +1,5 @@
 import { texts } from '../../texts';
+import type { FieldText } from '../../texts/en-GB/appraisal-fields';
 import type { CaseProblem } from './check';
 import { figureText } from './entry';
 import { type Field, type Json, type JsonObject, type List, isObject } from './field';
@@ -7,7 +8,8 @@ import { type Path, valueAt } from './path';
 
 const words = texts.appraisal;
 
-export const textOf = (path: Path) => words.fields[patternOf(path)] ?? { label: String(path.at(-1) ?? '') };
+export const textOf = (path: Path): FieldText =>
+  words.fields[patternOf(path)] ?? { label: String(path.at(-1) ?? '') };
 
 /** What one entry of the list at this place is called: "role". */
 export const oneOf = (path: Path): string => textOf(path).one ?? textOf(path).label;
@@ -40,12 +42,12 @@ export function lineOf(path: Path, whole: JsonObject): { readonly name: string; 
   const list = fieldAt(path) as List | undefined;
   const entry = valueAt(whole, path);
   const key = path.at(-1);
-  const parts = (list?.summary ?? []).map((each) =>
-    shownValue(
-      list?.fields.find((field) => field.key === each),
-      isObject(entry) ? entry[each] : undefined,
-    ),
-  );
+  const parts = (list?.summary ?? []).map((each) => {
+    const field = list?.fields.find(({ key: own }) => own === each);
+    const value = shownValue(field, isObject(entry) ? entry[each] : undefined);
+    const { shown } = textOf([...path, each]);
+    return value !== '' && shown ? shown(value) : value;
+  });
   if (typeof key === 'string') return { name: key, more: parts.filter(Boolean).join(' · ') };
   const [name = '', ...more] = parts;
   return {

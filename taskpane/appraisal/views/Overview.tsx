@@ -1,4 +1,11 @@
-import { Body1, Caption1, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Caption1,
+  CompoundButton,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleRegular, CircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { PageTitle } from '../../parts/PageTitle';
@@ -21,6 +28,7 @@ const useStyles = makeStyles({
   step: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none', width: '100%' },
   lines: { display: 'grid', rowGap: '2px' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  icon: { fontSize: '24px' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   attention: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
@@ -66,7 +74,7 @@ function StepButton({ step }: { readonly step: Step }): ReactElement {
       appearance="subtle"
       size="small"
       data-place={step}
-      icon={<Icon aria-hidden className={look} />}
+      icon={<Icon aria-hidden className={mergeClasses(styles.icon, look)} />}
       secondaryContent={
         <span className={styles.lines}>
           <span>{what}</span>

@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { texts } from '../../texts';
+import { useCase } from '../state/case';
 import { saveNow, useSaved } from '../state/saved';
 
 const words = texts.appraisal.saved;
@@ -14,9 +15,10 @@ const useStyles = makeStyles({
 export function SavedLine(): ReactElement {
   const styles = useStyles();
   const state = useSaved((saved) => saved.state);
+  const isBlank = useCase(({ json }) => Object.keys(json).length === 0);
   return (
     <div className={styles.line}>
-      {state.kind === 'saved' && <Caption1>{words.saved}</Caption1>}
+      {state.kind === 'saved' && !isBlank && <Caption1>{words.saved}</Caption1>}
       {(state.kind === 'saving' || state.kind === 'changed') && <Caption1>{words.saving}</Caption1>}
       {state.kind === 'failed' && (
         <>

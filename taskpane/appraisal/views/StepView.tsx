@@ -13,7 +13,9 @@ import { SavedLine } from './SavedLine';
 
 const words = texts.appraisal;
 
-export const useFormStyles = makeStyles({ form: { display: 'grid', rowGap: '16px', minWidth: 0 } });
+export const useFormStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px', minWidth: 0 },
+});
 
 /** One step: what is to be done in it, then its fields. */
 export function StepView({ step }: { readonly step: Step }): ReactElement {

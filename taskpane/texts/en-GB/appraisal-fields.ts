@@ -4,6 +4,8 @@ export interface FieldText {
   readonly hint?: string;
   /** Of a list: what one of its entries is called. */
   readonly one?: string;
+  /** How a line of its list shows the value, where that alone would say little. */
+  readonly shown?: (value: string) => string;
 }
 
 const SOURCE = { label: 'Source', hint: 'Where the figure comes from, or why it is assumed.' };
@@ -58,9 +60,13 @@ export const fields: Readonly<Record<string, FieldText>> = {
   teams: { label: 'Teams and their posts', one: 'team' },
   ...under('teams', {
     name: { label: 'Team' },
-    cases: { label: 'Open cases', hint: 'Leave it blank for a team without a caseload.' },
+    cases: {
+      label: 'Open cases',
+      hint: 'Leave it blank for a team without a caseload.',
+      shown: (value) => `${value} open cases`,
+    },
     band: { label: 'Cases per FTE held to be safe', hint: 'Only where this team differs from the others.' },
-    posts: { label: 'Posts', one: 'posts of a role' },
+    posts: { label: 'Posts', one: 'line of posts' },
     source: SOURCE,
   }),
   ...under('teams.band', BAND),
@@ -76,8 +82,12 @@ export const fields: Readonly<Record<string, FieldText>> = {
     name: { label: 'Name of the assignment' },
     team: { label: 'Team' },
     role: { label: 'Role whose work is done' },
-    workers: { label: 'Workers' },
-    premium: { label: 'Premium', hint: 'What one worker costs a year above the post, such as £13,000.' },
+    workers: { label: 'Workers', shown: (value) => (value === '1' ? '1 worker' : `${value} workers`) },
+    premium: {
+      label: 'Premium',
+      hint: 'What one worker costs a year above the post, such as £13,000.',
+      shown: (value) => `premium ${value}`,
+    },
     covers: { label: 'Covers', hint: 'A vacant post pays all but the premium.' },
     source: SOURCE,
   }),
@@ -92,7 +102,7 @@ export const fields: Readonly<Record<string, FieldText>> = {
   },
   ...under('pay', {
     year: { label: 'Financial year', hint: 'After the price base.' },
-    award: { label: 'Pay award', hint: 'Such as 3%.' },
+    award: { label: 'Pay award', hint: 'Such as 3%.', shown: (value) => `award ${value}` },
     month: { label: 'Paid from' },
     increments: { label: 'Increments', hint: 'What they add to the pay bill, from April.' },
     agencyRates: { label: 'Rise of agency rates', hint: 'From April.' },
@@ -185,7 +195,7 @@ export const fields: Readonly<Record<string, FieldText>> = {
   ...under('pool.partners', {
     name: { label: 'Partner' },
     contribution: { label: 'Pays a year' },
-    usage: { label: 'Use in a year' },
+    usage: { label: 'Use in a year', shown: (value) => `use ${value}` },
     source: SOURCE,
   }),
   fundingModels: { label: 'Ways to share the cost of the pool', one: 'funding model' },

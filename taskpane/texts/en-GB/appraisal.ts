@@ -35,8 +35,7 @@ export const appraisal = {
   fields,
   optional: (label: string) => `${label} (optional)`,
   entry: (one: string, number: number) => `${one.charAt(0).toUpperCase()}${one.slice(1)} ${number}`,
-  add: (one: string) => `Add ${/^[aeio]/i.test(one) ? 'an' : 'a'} ${one}`,
-  addPosts: 'Add posts of a role',
+  add: (one: string) => `Add ${/^(?!one-)[aeio]/i.test(one) ? 'an' : 'a'} ${one}`,
   open: (name: string) => `Open ${name}`,
   actions: (name: string) => `More for ${name}`,
   up: 'Move up',
@@ -46,7 +45,6 @@ export const appraisal = {
   copyOf: (name: string) => `${name} (copy)`,
   removed: (name: string) => `Removed: ${name}.`,
   undo: 'Undo',
-  noneYet: (one: string) => `No ${one} yet.`,
   notChosen: 'Choose',
   notThere: (name: string) => `${name} (not there any more)`,
   noneToChoose: (list: string) => `Nothing to choose from yet: fill in “${list}” first.`,
@@ -63,17 +61,10 @@ export const appraisal = {
     'end agency': 'End agency workers',
     'keep agency': 'Keep agency workers on purpose',
   } as Readonly<Record<string, string>>,
-  hints: {
-    money: 'Such as £48,000.',
-    percentage: 'Such as 3%.',
-    year: 'Such as 2026/27.',
-  },
-  yes: 'Yes',
+  yearHint: 'Such as 2026/27.',
   problems: {
     title: 'To do in this step',
     titleAll: 'Before it can be built',
-    intro: (count: number) =>
-      `${counted(count, 'thing is', 'things are')} to be done first. Each line leads to its field.`,
     more: (count: number) => `and ${counted(count, 'more', 'more')}`,
     missing: (where: string) => `${where}: still missing`,
     wrong: (where: string, why: string) => `${where}: ${why}`,
@@ -95,7 +86,6 @@ export const appraisal = {
     above: (bound: string) => `It has to be above ${bound}.`,
     orLess: (bound: string) => `It has to be ${bound} or less.`,
     atLeast: (count: number, one: string) => `At least ${counted(count, one, `of them`)} is needed.`,
-    elsewhere: 'In the case file',
     unknownField: 'This field is not known here.',
     takeOut: 'Take it out',
   },
@@ -149,7 +139,6 @@ export const appraisal = {
     notReady: (count: number) =>
       `Not yet: ${counted(count, 'thing is', 'things are')} missing or to correct. They stand below.`,
     savedFile: (name: string) => `Saved as ${name}, where this browser keeps downloads.`,
-    fileName: (title: string) => `${title} appraisal`,
     caseName: (title: string) => `${title} case`,
     untitled: 'Workforce',
     sheetProblem: (sheet: string, cell: string, found: string, allowed: string) =>
