@@ -2,7 +2,13 @@ import { isBlank, textOf } from '../../src/workforce/check/cells';
 import { sheetColumns } from '../../src/workforce/check/columns';
 import { FORMATS } from '../../src/workforce/formats';
 import { ImportError } from '../../src/workforce/imported';
-import { type GuessedMapping, SURE, formatOf, guessMapping } from '../../src/workforce/mapping';
+import {
+  type GuessedMapping,
+  MAPPING_VERSION,
+  SURE,
+  formatOf,
+  guessMapping,
+} from '../../src/workforce/mapping';
 import { type Opened, UNHEADED, guessing } from '../../src/workforce/read-file';
 import { headersOf } from '../../src/workforce/recognise/headers';
 import { type Recognised, isBlankRow, recognise } from '../../src/workforce/recognise/recognise';
@@ -94,9 +100,17 @@ function unrecognised(source: Source, sampled: readonly Sampled[], { sheet, head
     headers,
     preview: previewOf(below, headers.length),
     personal: { dropped: [], standIns: [] },
-    ...guessLook(guessMapping(headers, below), below),
+    ...guessLook(guessMapping(headers, below) ?? nothingGuessed(headers), below),
   };
 }
+
+/** Not even two columns can be told: the person says all of them. */
+const nothingGuessed = (headers: readonly string[]): GuessedMapping => ({
+  mapping: { version: MAPPING_VERSION, table: 'posts', columns: [] },
+  confidence: 0,
+  because: '',
+  columns: headers.map((header) => ({ header, confidence: 0, because: '' })),
+});
 
 const whereabouts = ({ encoding, sheets }: Source, top: Sampled | undefined) => ({
   ...(encoding === undefined ? {} : { encoding }),
