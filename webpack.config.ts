@@ -6,6 +6,8 @@ import webpack, { type Configuration } from 'webpack';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+const SINGLE_ICONS = `${root}scripts/single-icons.cjs`;
+
 /** Where the committed manifest says that the add-in stands; a build puts its own base here. */
 export const SOURCE_BASE = 'https://localhost:3000/';
 
@@ -34,13 +36,19 @@ export default function bundle({ outDir, base }: BundleOptions): Configuration {
           exclude: /node_modules/,
           // Associations are side effects of ours: whatever a flag may say one day, they stay in the bundle.
           sideEffects: true,
-          loader: 'ts-loader',
-          options: {
-            transpileOnly: true,
-            onlyCompileBundledFiles: true,
-            compilerOptions: { noEmit: false, target: 'ES2020' },
-          },
+          use: [
+            {
+              loader: 'ts-loader',
+              options: {
+                transpileOnly: true,
+                onlyCompileBundledFiles: true,
+                compilerOptions: { noEmit: false, target: 'ES2020' },
+              },
+            },
+            SINGLE_ICONS,
+          ],
         },
+        { test: /\.js$/, include: /node_modules\/@fluentui\/react-/, loader: SINGLE_ICONS },
       ],
     },
     optimization: {
