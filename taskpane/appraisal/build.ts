@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { ReadProblem } from '../../src/appraisal/read';
-import { goToCell } from '../../src/excel';
 import { lookAgain } from '../home/holdings';
 import { type Control, dismissOutcome, runJob, useJobs } from '../app/jobs';
 import { texts } from '../texts';
@@ -54,7 +53,6 @@ async function take(outcome: Attempt): Promise<void> {
     case 'done':
       takeFromWorkbook(outcome.case);
       setBuilt(true);
-      await goToCell(outcome.front);
       await lookAgain();
       return;
     case 'refused':
