@@ -7,9 +7,9 @@ import { intoRequests } from './operation';
 import { LAST_PATIENCE, NoAnswer, within } from './patience';
 import type { Entries, ReadBook } from './read-book';
 import type { BuiltRecord } from './record';
-import { pointingAt } from './refresh-formulas';
 import { NO_RENAMES, type Renames } from './rename-in-formula';
-import { type Looking, type Swap, back, forth, parkedNames, removeOld, renamesOf } from './swap';
+import { type Looking, type Swap, back, forth, removeOld, renamesOf } from './swap';
+import { planSwap } from './swap-plan';
 import { type Before, takeBack } from './workbook-state';
 import { type Progress, type WriteOptions, type Written, writeWorkbook } from './write';
 
@@ -90,7 +90,17 @@ class Refresh {
     const looking = await this.#looking();
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { workbook } = context;
-      const swap = await this.#prepare(context, looking);
+      const swap = await planSwap(
+        context,
+        {
+          naming: this.#naming!,
+          ours: this.book.places,
+          added: this.#written!.ids,
+          looking,
+          front: this.options.front ?? this.described.sheets[0]!.name,
+        },
+        this.#requests,
+      );
       const used = this.#usedNow(workbook);
       await this.#requests.send(context, 'comparing the sheets with what was read');
       this.#stopIfChanged(used(), NO_RENAMES);
@@ -124,54 +134,6 @@ class Refresh {
       // A chart, or several blocks: Excel refuses to name one, and the sheet is enough.
       return { from, address: undefined };
     }
-  }
-
-  async #prepare(context: Excel.RequestContext, looking: Looking | undefined): Promise<Swap> {
-    const { workbook } = context;
-    const naming = this.#naming!;
-    const { places } = this.book;
-    const sheets = workbook.worksheets.load('items/id,items/name,items/position,items/visibility');
-    const tables = workbook.tables.load('items/id,items/name');
-    const names = workbook.names.load('items/name,items/formula');
-    await this.#requests.send(context, 'looking for the sheets');
-    const ids = new Set(this.#written!.ids);
-    const old = new Set(places.sheets.map(({ id }) => id));
-    const own = sheets.items.filter(({ id }) => !ids.has(id) && !old.has(id));
-    const pointing = await pointingAt(
-      context,
-      own.map(({ id, name }) => ({ id, name })),
-      places,
-      naming,
-      this.#requests,
-    );
-    const tableIds = new Map(tables.items.map(({ id, name }) => [name, id]));
-    const mine = sheets.items.filter(({ id }) => old.has(id));
-    return {
-      naming,
-      ours: places,
-      parked: parkedNames(places, tableIds, {
-        sheets: sheets.items.map(({ name }) => name),
-        names: [...tables.items, ...names.items].map(({ name }) => name),
-      }),
-      added: {
-        sheets: naming.sheets.map((one, i) => ({ ...one, id: this.#written!.ids[i]! })),
-        tables: naming.tables.map((one) => ({ ...one, id: tableIds.get(one.beside)! })),
-      },
-      names: naming.kept.map(({ name, refersTo }) => ({
-        name,
-        before: String(names.items.find((one) => one.name === name)?.formula),
-        after: `=${refersTo}`,
-      })),
-      pointing,
-      position: Math.min(...mine.map(({ position }) => position)),
-      hidden: new Set(
-        mine.flatMap(({ id, visibility }) =>
-          visibility === 'Visible' ? [] : (places.sheets.find((one) => one.id === id)?.from ?? []),
-        ),
-      ),
-      looking,
-      front: this.options.front ?? naming.sheets[0]!.from,
-    };
   }
 
   /** Asks for what stands in the old sheets, whatever they are called now; it is there after the next request. */
@@ -226,8 +188,13 @@ class Refresh {
     const swap = this.#swap;
     if (swap)
       await Excel.run({ delayForCellEdit: true }, async (context) => {
+        const { workbook } = context;
+        const sheets = workbook.worksheets.load('items/id,items/name');
+        const tables = workbook.tables.load('items/id,items/name');
         const send = () => context.sync();
-        for (const request of intoRequests(back(context.workbook, swap))) {
+        await send();
+        const called = new Map([...sheets.items, ...tables.items].map(({ id, name }) => [id, name]));
+        for (const request of intoRequests(back(workbook, swap, called))) {
           for (const one of request) one.ask();
           await send();
         }

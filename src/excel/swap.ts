@@ -61,16 +61,7 @@ export function forth(workbook: Excel.Workbook, swap: Swap): Operation[] {
     ...added.sheets.map(({ id }, i) =>
       operation(3, id, () => (worksheets.getItem(id).position = swap.position + i)),
     ),
-    ...(shown === undefined
-      ? []
-      : [
-          operation(5, looking, () => {
-            const sheet = worksheets.getItem(shown);
-            sheet.activate();
-            if (again !== undefined && looking?.address !== undefined)
-              sheet.getRange(looking.address).select();
-          }),
-        ]),
+    ...(shown === undefined ? [] : [look(worksheets, shown, again && looking?.address)]),
     ...[...hidden].flatMap((from) => {
       const id = idOf.get(from);
       if (id === undefined || id === shown) return [];
@@ -79,62 +70,48 @@ export function forth(workbook: Excel.Workbook, swap: Swap): Operation[] {
   ];
 }
 
-/** The old set has its names again, and the new one those that it had beside it. Does no harm where nothing was swapped. */
-export function back(
-  workbook: Excel.Workbook,
-  { parked, added, ours, names, pointing, looking }: Swap,
-): Operation[] {
+/**
+ * The old set has its names again, and the new one those that it had beside it. Does no harm where nothing was swapped.
+ *
+ * @param called - how each sheet and table is called now, by its id: what is right already is left alone, since a sheet that somebody has
+ *   protected meanwhile would refuse it
+ */
+export function back(workbook: Excel.Workbook, swap: Swap, called: ReadonlyMap<string, string>): Operation[] {
   const { worksheets, tables } = workbook;
+  const { parked, added, ours, looking } = swap;
+  const again = (
+    all: { getItem(id: string): { name: string } },
+    list: readonly { readonly id: string; readonly to: string }[],
+  ) =>
+    list
+      .filter(({ id, to }) => called.has(id) && called.get(id) !== to)
+      .map(({ id, to }) => rename(all.getItem(id), to));
+  const beside = (list: Swap['added']['sheets']) => list.map((one) => ({ id: one.id, to: one.beside }));
+  const before = (list: readonly Parked[]) => list.map(({ id, name }) => ({ id, to: name }));
   const shown = looking && ours.sheets.find(({ from }) => from === looking.from);
   return [
-    ...added.sheets.map((one) => rename(worksheets.getItem(one.id), one.beside)),
-    ...added.tables.map((one) => rename(tables.getItem(one.id), one.beside)),
-    ...parked.sheets.map((one) => rename(worksheets.getItem(one.id), one.name)),
-    ...parked.tables.map((one) => rename(tables.getItem(one.id), one.name)),
-    ...names.map(({ name, before }) => refer(workbook, name, before)),
-    ...pointAgain(pointing, workbook),
-    ...(shown === undefined
-      ? []
-      : [
-          operation(5, looking, () => {
-            const sheet = worksheets.getItem(shown.id);
-            sheet.activate();
-            if (looking?.address !== undefined) sheet.getRange(looking.address).select();
-          }),
-        ]),
+    ...again(worksheets, beside(added.sheets)),
+    ...again(tables, beside(added.tables)),
+    ...again(worksheets, before(parked.sheets)),
+    ...again(tables, before(parked.tables)),
+    ...swap.names.map((one) => refer(workbook, one.name, one.before)),
+    ...pointAgain(swap.pointing, workbook),
+    ...(shown ? [look(worksheets, shown.id, looking?.address)] : []),
   ];
 }
+
+const look = (worksheets: Excel.WorksheetCollection, id: string, address: string | undefined): Operation =>
+  operation(5, [id, address], () => {
+    const sheet = worksheets.getItem(id);
+    sheet.activate();
+    if (address !== undefined) sheet.getRange(address).select();
+  });
 
 const rename = (target: { name: string }, name: string): Operation =>
   operation(3, name, () => (target.name = name));
 
 const refer = ({ names }: Excel.Workbook, name: string, formula: string): Operation =>
   operation(4, [name, formula], () => (names.getItem(name).formula = formula));
-
-/** Names for the old set that nobody has: "Summary (old)", "Changes_old". */
-export function parkedNames(
-  { sheets, tables }: Places,
-  ids: ReadonlyMap<string, string>,
-  taken: { readonly sheets: readonly string[]; readonly names: readonly string[] },
-): Swap['parked'] {
-  const free = (all: readonly string[], make: (name: string, n: number) => string) => {
-    const given = new Set(all.map((name) => name.toLowerCase()));
-    return (name: string) => {
-      let n = 1;
-      while (given.has(make(name, n).toLowerCase())) n += 1;
-      given.add(make(name, n).toLowerCase());
-      return make(name, n);
-    };
-  };
-  const ending = (name: string, end: string, most: number) =>
-    `${name.slice(0, most - end.length).trimEnd()}${end}`;
-  const sheet = free(taken.sheets, (name, n) => ending(name, n === 1 ? ' (old)' : ` (old ${n})`, 31));
-  const table = free(taken.names, (name, n) => ending(name, n === 1 ? '_old' : `_old${n}`, 255));
-  return {
-    sheets: sheets.map(({ id, name }) => ({ id, name, parked: sheet(name) })),
-    tables: tables.map(({ name }) => ({ id: ids.get(name)!, name, parked: table(name) })),
-  };
-}
 
 /** What reads otherwise in formulas of the old set once it has stepped aside. */
 export const renamesOf = ({ parked }: Swap): Renames => ({

@@ -96,8 +96,10 @@ function baseOf({ json }: BuiltRecord): object {
 
 /** The address of the schema stands in case files alone: no sheet has it. */
 function withSchemaOf<Case extends object>({ $schema }: AppraisalCase, c: Case): Case {
-  const { $schema: _, ...rest } = c as Case & { $schema?: string };
-  return { ...($schema === undefined ? {} : { $schema }), ...rest } as Case;
+  const same: Case & { $schema?: string } = { ...c };
+  if ($schema === undefined) delete same.$schema;
+  else same.$schema = $schema;
+  return same;
 }
 
 function describedOf(c: AppraisalCase, { report }: BuildControl): DescribedWorkbook {
