@@ -4,6 +4,7 @@ import {
   IContextService,
   IUndoRedoService,
   IUniverInstanceService,
+  LocaleService,
   LocaleType,
   LogLevel,
   ObjectMatrix,
@@ -261,6 +262,9 @@ export class Engine {
   }
 
   dispose(): void {
+    const words = this.injector.get(LocaleService);
     this.univer.dispose();
+    // Trap: a calculation that takes a second tells of its progress by a timer that outlives the workbook, and wants words for it.
+    words.t = () => '';
   }
 }
