@@ -1,4 +1,5 @@
-export { formatValue, isDateFormat } from 'hucre';
+export { formatValue } from 'hucre';
+export { isDateFormat } from './date-format';
 export { XlsxError } from './errors';
 export * from './file';
 export { shifted } from './formula-text';

@@ -2,7 +2,7 @@ import { type BookCell, type InputBook, type ReadProblem, caseOfWorkbook } from 
 import type { ReadNote } from '../../../src/appraisal/read';
 import type { AppraisalCase } from '../../../src/appraisal/schema';
 import type { ReadBook, ReadCell } from '../../../src/excel/read-book';
-import { isDateFormat } from '../../../src/xlsx';
+import { isDateFormat } from '../../../src/xlsx/date-format';
 import { texts } from '../../texts';
 
 const words = texts.refresh;
