@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     marginBottom: '8px',
   },
-  tabs: { flexWrap: 'wrap', padding: '0 4px' },
+  tabs: { flexWrap: 'wrap', padding: '0 2px' },
 });
 
 /** The way from page to page; a tab list, since the pages are four and always there. */

@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@fluentui/react-components';
+import { Checkbox, Select, makeStyles } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { texts } from '../../texts';
 import { type FieldOf, type Json, NAMED_LISTS } from '../form/field';
@@ -9,6 +9,9 @@ import { type, useCase } from '../state/case';
 import { LabelledField } from './Labelled';
 
 const words = texts.appraisal;
+
+// However long its choices are.
+const useStyles = makeStyles({ narrow: { width: '100%', minWidth: 0 } });
 
 interface Shown {
   readonly value: Json;
@@ -23,6 +26,7 @@ export function ChoiceEditor({
   readonly field: FieldOf<'choice' | 'reference'>;
   readonly path: Path;
 }): ReactElement {
+  const styles = useStyles();
   const [wasHere, setWasHere] = useState(false);
   const whole = useCase(({ json }) => json);
   const value = valueAt(whole, path);
@@ -42,6 +46,8 @@ export function ChoiceEditor({
   return (
     <LabelledField field={field} path={path} wasHere={wasHere}>
       <Select
+        className={styles.narrow}
+        select={{ className: styles.narrow }}
         value={String(place)}
         onChange={(_, { value: chosen }) => type(path, shown[Number(chosen)]?.value)}
         onBlur={() => setWasHere(true)}

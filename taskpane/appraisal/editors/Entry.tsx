@@ -29,8 +29,10 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: '4px',
-    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
   },
+  // The words keep their colour: this one would be too faint for them in the dark.
+  sign: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
 export interface EntryProps {
@@ -60,7 +62,7 @@ export function Entry({ path, canMove, ...rest }: EntryProps & { readonly canMov
           {more !== '' && <Caption1 className={styles.more}>{more}</Caption1>}
           {own.length > 0 && (
             <Caption1 className={styles.state}>
-              <WarningRegular aria-hidden />
+              <WarningRegular aria-hidden className={styles.sign} />
               {stateText(own)}
             </Caption1>
           )}

@@ -69,12 +69,17 @@ export function RemovalDialog({
   readonly onEnd: () => void;
 }): ReactElement {
   const styles = useStyles();
+  // The dialog opened from a menu that is gone: it gives the focus back to nobody.
+  const keep = () => {
+    onEnd();
+    if (removal) focusOn(`${pathText(removal.path)} menu`);
+  };
   const carryOut = () => {
     onEnd();
     if (removal) remove(removal.path, removal.name);
   };
   return (
-    <Dialog modalType="alert" open={removal !== undefined} onOpenChange={(_, { open }) => open || onEnd()}>
+    <Dialog modalType="alert" open={removal !== undefined} onOpenChange={(_, { open }) => open || keep()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -92,7 +97,7 @@ export function RemovalDialog({
             )}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onEnd}>
+            <Button appearance="primary" onClick={keep}>
               {words.keep}
             </Button>
             <Button onClick={carryOut}>{words.remove}</Button>

@@ -1,11 +1,4 @@
-import {
-  Body1,
-  Caption1,
-  CompoundButton,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Caption1, CompoundButton, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, CircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { PageTitle } from '../../parts/PageTitle';
@@ -26,9 +19,11 @@ const words = texts.appraisal;
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '4px' },
   step: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none', width: '100%' },
-  lines: { display: 'grid', rowGap: '2px' },
+  lines: { display: 'grid', rowGap: '2px', lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  icon: { fontSize: '24px' },
+  slot: { flexShrink: 0, width: '24px', height: '24px', fontSize: '24px' },
+  // The sign has the colour; words of that colour would be too faint in the dark.
+  open: { fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorPaletteGreenForeground1 },
   attention: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
@@ -74,11 +69,11 @@ function StepButton({ step }: { readonly step: Step }): ReactElement {
       appearance="subtle"
       size="small"
       data-place={step}
-      icon={<Icon aria-hidden className={mergeClasses(styles.icon, look)} />}
+      icon={{ className: styles.slot, children: <Icon aria-hidden className={look} /> }}
       secondaryContent={
         <span className={styles.lines}>
           <span>{what}</span>
-          <Caption1 className={look}>{stepText(state)}</Caption1>
+          <Caption1 className={isOpen ? styles.open : styles.quiet}>{stepText(state)}</Caption1>
         </span>
       }
       onClick={() => openStep(step)}
