@@ -58,7 +58,8 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
-  const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear };
+  const present = { inputs, baseline, agency, costs };
+  const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear, present };
   const funding = fundingSheet(c, moneyTables, result);
   const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
   const sensitivity = grantSensitivitySheet(c, inputs, fundingInputs, savings, byYear, result);

@@ -1,4 +1,5 @@
-import { date, list, number, percentage, words } from './kinds';
+import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
+import { choiceBy, date, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
 
 /** A cell of its own, found by its name. */
@@ -32,6 +33,8 @@ export const NAMES: readonly NamePlace[] = [
   single('Recommended_option', 'recommendation.option'),
   single('Recommendation_reason', 'recommendation.because'),
   { ...single('Grant_cut_step', 'grantCutStep', percentage), isOptional: true },
+  { ...single('Funding_pays_for', 'fundingPaysFor', choiceBy(PAYS_FOR_WORDS)), isOptional: true },
+  { ...single('Other_service_costs', 'otherServiceCosts', number), isOptional: true },
   { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
   { ...single('Pool_tolerance', 'pool.tolerance', percentage), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', number), isOptional: true },

@@ -32,6 +32,8 @@ export interface CostsByYear {
   readonly sheet: Sheet;
   readonly years: readonly Cell[];
   readonly options: readonly OptionCells[];
+  /** The level of pay of each year; undefined where prices are constant. */
+  readonly payLevels: readonly Cell[] | undefined;
   /** The kinds of one-off cost as the first option's lines name them. */
   readonly oneOffKinds: readonly Cell[];
 }
@@ -98,6 +100,7 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
   return {
     sheet: sheet('Costs by year', blocks, { kind: 'calculation', widths: { label: 44 } }),
     years,
+    payLevels: levels?.pay,
     options: built.map(({ cells }) => cells),
     oneOffKinds: built[0]!.kinds,
   };

@@ -15,7 +15,7 @@ const ROWS_OF_RESULTS = /^(Team|Role|Role or assignment|New role)$/;
 
 /**
  * What decides which rows and sheets a workbook made afresh has: Staffing follows the order of the options' changes, only grants
- * have a sheet Grant sensitivity, and a source of money has a row in Cuts for each year up to its last cut.
+ * have a sheet Grant sensitivity, the country decides on Well-being and Equality, and a source of money has a row in Cuts for each year up to its last cut.
  */
 const SHAPES = ['Changes / Option', 'Funding / Kind', 'Cuts / Funding', 'Cuts / Year'];
 
@@ -23,6 +23,7 @@ const SHAPES = ['Changes / Option', 'Funding / Kind', 'Cuts / Funding', 'Cuts / 
 const isLeft = ({ sheet, header, name, format, accepts }: InputCell) =>
   (header !== undefined && ROWS_OF_RESULTS.test(header)) ||
   (header !== undefined && SHAPES.includes(`${sheet} / ${header}`)) ||
+  name === 'Country' ||
   (format === 'year' && accepts.kind === 'anything' && name === undefined) ||
   (sheet === 'Stated figures' && header === 'Calculation') ||
   sheet === 'Rates';
