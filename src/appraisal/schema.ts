@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { EMPLOYER_NI } from '../tables/employer-ni';
 import { oneOffParts } from './schema-money';
 import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
-import { payShapes } from './schema-pay';
+import { payShapes, taxYear } from './schema-pay';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 z.config({ jitless: true });
@@ -13,7 +12,6 @@ z.config({ jitless: true });
 const money = z.number();
 const count = z.number().int().min(0);
 const fte = z.number().gt(0).max(1);
-const taxYear = z.enum(EMPLOYER_NI.map((row) => row.taxYear) as [string, ...string[]]);
 
 const band = z
   .strictObject({ low: z.number().min(0), high: z.number().gt(0) })

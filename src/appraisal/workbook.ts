@@ -47,7 +47,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const oneOff = oneOffSheet(c, inputs);
   const pay = paySheet(c, inputs);
   const figures = statedFiguresSheet(c);
-  const rates = c.taxYear === undefined ? undefined : ratesSheet();
+  const rates = c.taxYear === undefined ? undefined : ratesSheet(c);
   const fundingInputs = fundingInputsSheet(c, inputs);
   const cuts = cutsSheet(c, inputs);
   const income = incomeSheet(c, inputs);

@@ -79,7 +79,8 @@ function rowsBelow(sheet: BookSheet, head: number, label: number): number[] {
 
 function readBlock(reader: Reader, block: BlockPlace): void {
   const sheet = reader.sheet(block.sheet);
-  if (!sheet) return refuseSheet(reader, block.sheet);
+  // One that was there and is not is refused by the list on About
+  if (!sheet) return block.isOptional ? undefined : refuseSheet(reader, block.sheet);
   const head = headOf(sheet, block.columns);
   if (!head) {
     if (block.isOptional) return;

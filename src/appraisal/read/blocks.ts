@@ -1,6 +1,7 @@
 import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
 import { choiceBy, date, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
+import { RATES } from './rates';
 
 /** A cell of its own, found by its name. */
 export interface NamePlace {
@@ -119,6 +120,7 @@ export const BLOCKS: readonly BlockPlace[] = [
     columns: [column('Funding model', 'name', words), column('Summary', 'summary', words)],
     put: (line, draft) => draft.add('fundingModels', line, { name: 'name', summary: 'summary' }),
   },
+  RATES,
   {
     sheet: 'Options',
     columns: [
