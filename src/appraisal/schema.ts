@@ -76,16 +76,16 @@ const assignment = z
   })
   .describe('Agency workers. Where they cover a vacant post, its budget pays all but the premium');
 
-const startMonth = z
-  .number()
-  .int()
-  .min(1)
-  .max(360)
-  .default(1)
-  .describe('1 is the first month of the first year');
-const change = z.discriminatedUnion('change', [
-  z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, startMonth }),
-  z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, startMonth }),
+const month = z.number().int().min(1).max(360);
+const period = {
+  startMonth: month.default(1).describe('1 is the first month of the first year'),
+  endMonth: month
+    .optional()
+    .describe('The last month, of a post for a fixed term for example; left out where it stays'),
+};
+const anyChange = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, ...period }),
+  z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, ...period }),
   z
     .strictObject({
       change: z.literal('convert post'),
@@ -93,14 +93,18 @@ const change = z.discriminatedUnion('change', [
       role: text,
       to: text.describe('The role that the post becomes, in the same team'),
       number: count,
-      startMonth,
+      ...period,
     })
     .describe('The post is released in its old role and added in its new one'),
-  z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, startMonth }),
+  z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, ...period }),
   z
-    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, startMonth })
+    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, ...period })
     .describe('Says that agency workers are kept on purpose; changes no figure'),
 ]);
+const change = anyChange.refine(
+  ({ startMonth, endMonth }) => endMonth === undefined || endMonth >= startMonth,
+  { path: ['endMonth'], params: { allowed: 'a month no earlier than startMonth' } },
+);
 
 const yearly = { name: text, amount: money, year: financialYear, source };
 

@@ -93,6 +93,8 @@ test('three posts cost £115,000 a year for two years, and £115,000 of income p
   const net = (option: number) => options[option]!.years.map((year) => Math.round(year.net) + 0);
   expect([net(1), net(2)]).toEqual([
     [115_000, 115_000, 0],
-    [115_000, 115_000, 0],
+    [115_000, 115_000, 115_000],
   ]);
+  // On one basis: three posts for a year, whether or not they end
+  expect(options.map(({ fullYear }) => Math.round(fullYear.net))).toEqual([0, 115_000, 115_000]);
 });
