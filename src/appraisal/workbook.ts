@@ -51,7 +51,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const fundingInputs = fundingInputsSheet(c, inputs);
   const cuts = cutsSheet(c, inputs);
   const income = incomeSheet(c, inputs);
-  const partners = partnersSheet(c);
+  const partners = partnersSheet(c, inputs);
   const fundingModels = fundingModelsSheet(c, inputs, partners);
   const costs = postCostsSheet(inputs, agency, rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
