@@ -114,9 +114,9 @@ function checkRows(model: Checked): CheckRow[] {
     },
     {
       id: 'names are known',
-      says: 'Every line of the input tables names an option, team, role and assignment that is there',
+      says: 'Every line of the input tables names an option, team, role, assignment and year that is there',
       holds: f`${unknownNames(model)}=0`,
-      mend: 'Names in Establishment, Agency, Changes and Savings: one with a slip, or an agency assignment typed in later, would not count in every result',
+      mend: 'Names in Establishment, Agency, Changes, Savings and One-off costs, and the years there: one with a slip, or an agency assignment typed in later, would not count in every result',
     },
     {
       id: 'recommendation is an option',
@@ -172,7 +172,7 @@ function payCheck({ pay, inputs }: Checked): CheckRow[] {
       id: 'pay years',
       says: 'Every year of Pay and prices counts once',
       holds: payYearsAreRight(pay, inputs.years),
-      mend: 'Years of Pay and prices: after the price base, up to the last year of the appraisal, none twice',
+      mend: 'Years of Pay and prices, written as 2027/28: after the price base, up to the last year of the appraisal, none twice',
     },
   ];
 }
@@ -211,7 +211,8 @@ function unknownNames(model: Checked): Formula {
   if (savings) {
     const owner = savings.table.column('Belongs to');
     const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
-    unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
+    const year = known(savings.table.column('Year'), inputs.years);
+    unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}*${year}))`);
   }
   if (oneOff)
     unknown.push(unknownOneOff(inputs, model.fundingInputs, oneOff.table, model.byYear.oneOffKinds));

@@ -122,10 +122,15 @@ export function levelRows(pay: Pay, years: readonly Cell[], levels: readonly Pri
   };
 }
 
-/** Rows of the table that the model would not count, or count twice: before or after the years that it covers, or a year again. */
+/**
+ * Rows of the table that the model would not count, or count twice: before or after the years that it covers, a year again, or
+ * words that are no label of a year. From the first year of the appraisal on, only its own years will do.
+ */
 export function payYearsAreRight({ table: rises, priceBase }: Pay, years: readonly Cell[]): Formula {
   const when = rises.column('Year');
-  const last = years.at(-1)!;
+  const [first, last] = [years[0]!, years.at(-1)!];
   const covered = f`(${when}>${priceBase})*(${when}<=${last})*(COUNTIF(${when},${when}&"")=1)`;
-  return f`SUMPRODUCT((${when}<>"")*(1-${covered}))=0`;
+  const known = f`((${when}<${first})+COUNTIF(${years},${when}&"")>0)`;
+  const areLabels = f`COUNTIF(${when},"????/??")=SUMPRODUCT((${when}<>"")*1)`;
+  return f`(SUMPRODUCT((${when}<>"")*(1-${covered}*${known}))=0)*(${areLabels})`;
 }
