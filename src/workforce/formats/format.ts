@@ -145,7 +145,7 @@ export type Kind =
   | { readonly kind: 'year' }
   /**
    * A code becomes its label; the label itself is read too, so that what we wrote can be read again. One that is unknown refuses the
-   * row, stays as it is, or is left blank with a warning.
+   * row, is kept and said to have no label, or is left blank with a warning.
    */
   | { readonly kind: 'code'; readonly codes: CodeList; readonly unknown: 'refuse' | 'keep' | 'ignore' }
   /** Parallel lists in one cell: `8;25;16`. Kept as text, checked by the row's rules. */
