@@ -62,8 +62,8 @@ export interface Top {
 /** A value from the others of its row. A column of the same key in the file goes first: only its blanks are filled. */
 export interface Derived {
   readonly key: FieldKey;
-  /** The one key that `from` looks at, where it is one: then it is asked once for each value. */
-  readonly of?: FieldKey;
+  /** All keys that `from` looks at, where they are few: then it is asked once for what they hold together. */
+  readonly of?: readonly FieldKey[];
   readonly from: (row: RowView, settings: Settings) => string | number | null;
 }
 

@@ -1,9 +1,13 @@
-import type { PseudonymBook, StandIn } from './pseudonyms';
+import type { PseudonymBook } from './pseudonyms';
+
+/** What stands for a person: the number in the book of pseudonyms, or the text that was given and not made. */
+export type StandIn = number | string;
 
 /** Stand-ins for the people of one file. */
 export interface Pseudonyms {
   /** @param within - where the identity is unique, if not everywhere */
   of(identity: string | number, within: string | number | null): StandIn;
+  text(standIn: StandIn): string;
 }
 
 /** Who holds the cases that nobody holds. */
@@ -15,11 +19,11 @@ export const GIVEN = new RegExp(`^(W\\d{4,}|${NOT_ALLOCATED})$`);
 export function pseudonymsFrom(book: PseudonymBook, areGiven: boolean): Pseudonyms {
   return {
     of(identity, within) {
-      if (areGiven && typeof identity === 'string' && GIVEN.test(identity))
-        return { text: identity, number: undefined };
+      if (areGiven && typeof identity === 'string' && GIVEN.test(identity)) return identity;
       const made = book.of(String(identity), within === null ? '' : String(within));
       // Beside those that were given, it may stand in the same words.
-      return areGiven ? { text: made.text, number: undefined } : made;
+      return areGiven ? book.text(made) : made;
     },
+    text: (standIn) => (typeof standIn === 'string' ? standIn : book.text(standIn)),
   };
 }

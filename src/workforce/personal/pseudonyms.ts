@@ -1,15 +1,9 @@
 import { detached } from '../check/cells';
-import { NONE, numberOf } from '../check/short-text';
-
-export interface StandIn {
-  readonly text: string;
-  /** Its own among those of its book, from 0; none where it was given and not made. */
-  readonly number: number | undefined;
-}
+import { NONE, numberOf } from '../source/short-text';
 
 /** Stand-ins for people: `W0001` by order of first appearance, the same for the same person as long as the book is the same. */
 export class PseudonymBook {
-  private readonly known = new Map<string, Map<string | number, StandIn>>();
+  private readonly known = new Map<string, Map<string | number, number>>();
   private count = 0;
 
   constructor(private readonly letter = 'W') {}
@@ -17,19 +11,25 @@ export class PseudonymBook {
   /**
    * @param identity - what tells the person apart: the id in a workplace, say. It never leaves the book.
    * @param within - where the identity is unique: the workplace; nothing where it is so everywhere
+   * @returns the person's number among those of the book, from 0
    */
-  of(identity: string, within = ''): StandIn {
+  of(identity: string, within = ''): number {
     let people = this.known.get(within);
-    if (!people) this.known.set(within, (people = new Map<string | number, StandIn>()));
-    const number = numberOf(identity);
-    const own = number === NONE ? identity : number;
-    let standIn = people.get(own);
-    if (!standIn) {
-      standIn = { text: this.letter + String(this.count + 1).padStart(4, '0'), number: this.count };
+    if (!people) this.known.set(within, (people = new Map<string | number, number>()));
+    const short = numberOf(identity);
+    const own = short === NONE ? identity : short;
+    let number = people.get(own);
+    if (number === undefined) {
+      number = this.count;
       this.count += 1;
-      people.set(typeof own === 'string' ? detached(own) : own, standIn);
+      people.set(typeof own === 'string' ? detached(own) : own, number);
     }
-    return standIn;
+    return number;
+  }
+
+  /** What stands for the person of a number. */
+  text(number: number): string {
+    return this.letter + String(number + 1).padStart(4, '0');
   }
 
   get people(): number {
