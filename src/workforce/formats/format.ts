@@ -48,6 +48,8 @@ export interface Format {
   readonly notes?: readonly string[];
   /** Headers must be written exactly as given, and no other may stand beside them: the tables that we write. */
   readonly exact?: boolean;
+  /** Columns that nobody could name beforehand, as the top of a sheet shows them: further breakdowns of open data. */
+  readonly others?: (top: Top, isKnown: (header: string) => boolean) => Pick<Format, 'fields' | 'derived'>;
   /** What the rows have to look like besides, where anybody's list may have such headers. */
   readonly tells?: (top: Top) => boolean;
 }
