@@ -76,7 +76,8 @@ export class ColumnCheck {
     let same: Entry | undefined;
     let isSame = true;
     const inText = cells instanceof TextCells ? cells : undefined;
-    for (let at = 0; at < cells.rows; at += 1) {
+    const { rows } = cells;
+    for (let at = 0; at < rows; at += 1) {
       const entry = inText
         ? this.checkInText(inText, inText.indexOf(at, place))
         : this.check(cells.cell(at, place));

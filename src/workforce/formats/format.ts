@@ -65,7 +65,7 @@ export interface Top {
 export interface Derived {
   readonly key: FieldKey;
   /** All keys that `from` looks at, where they are few: then it is asked once for what they hold together. */
-  readonly of?: readonly FieldKey[];
+  readonly of?: FieldKey | readonly FieldKey[];
   readonly from: (row: RowView, settings: Settings) => string | number | null;
 }
 

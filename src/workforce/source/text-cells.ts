@@ -138,4 +138,3 @@ function grown(list: Int32Array, needed: number): Int32Array<ArrayBuffer> {
   longer.set(list);
   return longer;
 }
-

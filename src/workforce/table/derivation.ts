@@ -15,14 +15,29 @@ export function derivation(
   format: Format,
   columns: readonly SheetColumn[],
 ): Derivation {
-  const read = of && columnsOf(of, format, columns);
+  const read = of && columnsOf([of].flat(), format, columns);
   const each = (view: MovingRow, at: number) => from(view.move(at), settings);
   if (!read) return each;
+  const [column, ...others] = read;
+  if (column && others.length === 0) return ofOne(column, each);
   const known = new Together<Value>(read);
   return (view, at) => {
     const slot = known.find(at);
     if (!known.isKnown(slot, at)) known.set(slot, at, each(view, at));
     return known.value(slot) ?? null;
+  };
+}
+
+/** Entries whose outcome is remembered: more than a column remembers of its own. */
+const REMEMBERED = 1 << 16;
+
+function ofOne(column: SheetColumn, each: Derivation): Derivation {
+  const outcomes: (Value | undefined)[] = [];
+  return (view, at) => {
+    const id = column.entries[at]?.id ?? REMEMBERED;
+    if (id >= REMEMBERED) return each(view, at);
+    const known = outcomes[id];
+    return known === undefined ? (outcomes[id] = each(view, at)) : known;
   };
 }
 
@@ -42,7 +57,8 @@ function columnsOf(
   return areEntries ? found : undefined;
 }
 
-const SLOTS = 1024;
+const BITS = 10;
+const SLOTS = 1 << BITS;
 
 /** What came of entries that stood together in a row: of each place the ones met last. */
 class Together<T> {
@@ -59,7 +75,7 @@ class Together<T> {
     for (let index = 0; index < this.columns.length; index += 1) {
       mixed = (Math.imul(mixed, 31) + this.columns[index]!.entries[at]!.id) | 0;
     }
-    return (mixed ^ (mixed >>> 10)) & (SLOTS - 1);
+    return Math.imul(mixed, 0x9e3779b1) >>> (32 - BITS);
   }
 
   isKnown(slot: number, at: number): boolean {
