@@ -6,7 +6,7 @@ import type { Aggregator, Format, Unheaded } from './formats/format';
 import { ImportError, type ColumnQuality, type Counts, type Imported } from './imported';
 import { guessFormat } from './mapping';
 import type { ImportOptions } from './options';
-import { pseudonymsFrom } from './personal/people';
+import { pseudonymsFrom, renamedNote } from './personal/people';
 import { PseudonymBook } from './personal/pseudonyms';
 import { EndOfRows } from './recognise/cut-short';
 import { recognise, type Recognised, type SheetRead } from './recognise/recognise';
@@ -41,6 +41,7 @@ class Importing {
   private readonly counts = { read: 0, imported: 0, notImported: 0, totals: 0, blanks: 0 };
   private readonly settings: Settings;
   private readonly book: PseudonymBook;
+  private readonly given = new Map<number, number>();
 
   constructor(
     private readonly source: Source,
@@ -67,6 +68,8 @@ class Importing {
     for (const [aggregating, aggregator] of this.aggregators) this.writeAggregated(aggregating, aggregator);
     assertComplete(this.counts);
     for (const each of new Set(reads.map((read) => read.format))) this.notes.push(...(each.notes ?? []));
+    const renamed = renamedNote(this.given);
+    if (renamed !== undefined) this.notes.push(renamed);
     return {
       file: this.source.name,
       format: { id: format.id, title: format.title },
@@ -95,7 +98,7 @@ class Importing {
       tables: (kind) => this.table(kind),
       sheet: sheet.name,
       settings: this.settings,
-      pseudonyms: pseudonymsFrom(this.book, format.exact ?? false),
+      pseudonyms: pseudonymsFrom(this.book, format.exact ? this.given : undefined),
       aggregator: this.aggregator(format),
     });
     const isDelimited = source.kind === 'delimited' && !format.unheaded;

@@ -62,7 +62,7 @@ export function breakdownsOf(
     fields: placed.map(({ header, key }): Field => ({ key, headers: [header], kind: { kind: 'text' } })),
     derived: placed.map(({ header, by, key }): Derived => ({
       key: by,
-      of: key,
+      of: [key],
       from: (row) => (row.value(key) === null ? null : header),
     })),
   };

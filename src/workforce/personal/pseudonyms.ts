@@ -34,7 +34,45 @@ export class PseudonymBook {
 
   /** What stands for the person of a number. */
   text(number: number): string {
-    return this.letter + String(number + 1).padStart(4, '0');
+    const { before } = this;
+    if (before === undefined || number < before) return this.written(number);
+    return this.written((this.since[number - before] ??= this.free()));
+  }
+
+  /** How many it had named when the first pseudonym came with a file: from then on there may be others between. */
+  private before: number | undefined;
+  /** What those whom it named since are written as. */
+  private readonly since: number[] = [];
+  private next = 0;
+  /** What came with files, from `next` on. */
+  private readonly kept = new Set<number>();
+
+  /**
+   * A pseudonym that came with a file stands as it is, unless somebody of another file has it.
+   *
+   * @param given - those of this file so far: what each became
+   * @returns undefined where the text is none of ours
+   */
+  keep(text: string, given: Map<number, number>): string | undefined {
+    const asked = Number(text.slice(this.letter.length)) - 1;
+    if (!(asked >= 0) || this.written(asked) !== text) return undefined;
+    if (this.before === undefined) this.before = this.next = this.count;
+    let place = given.get(asked);
+    if (place === undefined) {
+      const isTaken = asked < this.next || this.kept.has(asked);
+      if (!isTaken) this.kept.add(asked);
+      given.set(asked, (place = isTaken ? this.free() : asked));
+    }
+    return this.written(place);
+  }
+
+  private free(): number {
+    while (this.kept.delete(this.next)) this.next += 1;
+    return this.next++;
+  }
+
+  private written(place: number): string {
+    return this.letter + String(place + 1).padStart(4, '0');
   }
 
   get people(): number {
