@@ -2,6 +2,7 @@ import type { Field, Format } from '../formats/format';
 import type { ColumnQuality } from '../imported';
 import { fieldsByHeader, normalised } from '../recognise/headers';
 import type { FieldKey } from '../table/fields';
+import type { Cells } from '../source/source';
 import { ColumnCheck, type Entry, entryOf } from './column';
 
 /** What becomes of a column of the file. */
@@ -16,6 +17,8 @@ export class SheetColumn {
   readonly isChecked: boolean;
   /** The entries of the chunk under check. */
   entries: Entry[] = [];
+  /** The entry that all of them are, if they are but one. */
+  only: Entry | undefined;
   filled = 0;
   blank = 0;
   notRecorded = 0;
@@ -33,9 +36,15 @@ export class SheetColumn {
     this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field);
   }
 
+  /** @param cells - the rows under check from now on */
+  checkAll(cells: Cells): void {
+    this.only = this.check?.checkAll(cells, this.place, this.entries);
+  }
+
   /** The entry stands for nothing: it is neither written nor worked with. */
   ignore(at: number): void {
     this.entries[at] = IGNORED;
+    this.only = undefined;
   }
 
   quality(): ColumnQuality {
@@ -54,7 +63,7 @@ export class SheetColumn {
   }
 }
 
-const IGNORED: Entry = entryOf({ state: 'notRecorded' });
+const IGNORED: Entry = entryOf({ state: 'notRecorded' }, 0);
 
 const WHY: Readonly<Record<Fate, string | undefined>> = {
   kept: undefined,

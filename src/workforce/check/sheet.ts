@@ -1,18 +1,19 @@
 import type { Format, RowView } from '../formats/format';
 import { ImportError, type Counts, type Problem, type RefusedRow } from '../imported';
-import { normalised } from '../recognise/headers';
-import type { RawCell } from '../source/source';
+import { RowCells } from '../source/row-cells';
+import type { Cells } from '../source/source';
 import type { FieldKey } from '../table/fields';
-import { isBlank, shown, textOf } from './cells';
+import { shown, textOf } from './cells';
 import type { SheetColumn } from './columns';
 import type { Problems } from './problems';
-import { MovingRow } from './row';
+import { HeaderAgain } from './header-again';
+import { MovingRow, type Value } from './row';
 import { Totals } from './totals';
 
 /** Where accepted rows go. */
 export interface Sink {
   /** The rows of a chunk that were accepted, by their place in it. */
-  take(rows: readonly (readonly RawCell[])[], accepted: readonly number[], view: MovingRow): void;
+  take(cells: Cells, accepted: readonly number[], view: MovingRow): void;
 }
 
 export interface SheetPlace {
@@ -39,6 +40,11 @@ export class SheetCheck {
   private readonly totals: Totals;
   private readonly rules: NonNullable<Format['rules']>;
   private readonly foreign = new Set<string>();
+  private readonly headerAgain: HeaderAgain;
+  /** The rows under check. */
+  private cells: Cells = new RowCells([]);
+  /** Columns of which something was refused or is doubtful. */
+  private troubled: readonly SheetColumn[] = [];
   readonly view: MovingRow;
 
   constructor(
@@ -55,79 +61,80 @@ export class SheetCheck {
     this.checked = columns.filter((column) => column.isChecked);
     this.totals = new Totals(columns.filter(isAmount));
     this.rules = (place.format.rules ?? []).filter(({ keys }) => keys.some((key) => this.byKey.has(key)));
-    this.view = new MovingRow(
-      (key, at, cells) => this.valueAt(key, at, cells),
-      (key, at) => this.byKey.get(key)?.entries[at],
-      (key) => this.byKey.get(key)?.place,
-    );
+    this.view = new MovingRow(this.byKey, (key, at) => this.valueAt(key, at));
+    this.headerAgain = new HeaderAgain(place.headers);
   }
 
-  chunk(rows: readonly (readonly RawCell[])[], first: number): void {
-    this.checkColumns(rows);
+  chunk(cells: Cells, first: number): void {
+    this.cells = cells;
+    this.view.begin(cells);
+    for (const column of this.checked) column.checkAll(cells);
+    this.troubled = this.checked.filter(({ check }) => check?.isTroubled);
     const accepted: number[] = [];
-    for (let at = 0; at < rows.length; at += 1)
-      if (this.accepts(rows[at] ?? [], at, first + at)) accepted.push(at);
+    for (let at = 0; at < cells.rows; at += 1) if (this.accepts(at, first + at)) accepted.push(at);
     this.counts.imported += accepted.length;
-    this.sink.take(rows, accepted, this.view);
+    this.sink.take(cells, accepted, this.view);
   }
 
-  private checkColumns(rows: readonly (readonly RawCell[])[]): void {
-    for (const column of this.checked) {
-      const { entries, place, check } = column;
-      if (!check) continue;
-      for (let at = 0; at < rows.length; at += 1) entries[at] = check.check(rows[at]?.[place]);
-    }
-  }
-
-  private accepts(cells: readonly RawCell[], at: number, row: number): boolean {
+  private accepts(at: number, row: number): boolean {
     this.counts.read += 1;
-    if (cells.every(isBlank)) {
+    if (this.isBlankRow(at)) {
       this.counts.blanks += 1;
       return false;
     }
-    const view = this.view.move(cells, at);
-    if (this.isTotal(cells, view)) {
+    const view = this.view.move(at);
+    if (this.isTotal(at, view)) {
       this.counts.totals += 1;
       return false;
     }
-    this.totals.add(cells, at);
-    const problems = this.problemsOf(cells, at, row);
+    this.totals.add(this.cells, at);
+    const problems = this.problemsOf(at, row);
     this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
     this.counts.notImported += 1;
-    this.problems.refuse(() => this.refusedRow(cells, row, problems));
+    this.problems.refuse(() => this.refusedRow(at, row, problems));
     return false;
   }
 
-  private isTotal(cells: readonly RawCell[], view: RowView): boolean {
-    const { format, headers } = this.place;
-    if (format.isTotal?.(view)) return true;
-    if (!format.keepsTotals && this.totals.isTotal(cells)) return true;
-    return isHeaderAgain(cells, headers);
+  private isBlankRow(at: number): boolean {
+    for (let place = 0; place < this.cells.lengthOf(at); place += 1) {
+      if (!this.cells.isBlank(at, place)) return false;
+    }
+    return true;
   }
 
-  private problemsOf(cells: readonly RawCell[], at: number, row: number): Problem[] {
+  private isTotal(at: number, view: RowView): boolean {
+    const { format } = this.place;
+    if (format.isTotal?.(view)) return true;
+    if (!format.keepsTotals && this.totals.isTotal(this.cells, at)) return true;
+    return this.headerAgain.isAt(this.cells, at);
+  }
+
+  private problemsOf(at: number, row: number): Problem[] {
     const problems: Problem[] = [];
-    for (const column of this.checked) {
-      if (!column.check?.isTroubled) continue;
+    for (const column of this.troubled) {
       const entry = column.entries[at];
       if (entry?.allowed !== undefined) {
-        problems.push(this.problem(row, column, cells, entry.allowed));
-        this.noteForeign(column, cells);
+        problems.push(this.problem(at, row, column, entry.allowed));
+        this.noteForeign(column, at);
       } else if (entry?.doubt !== undefined) {
-        this.problems.warn(this.problem(row, column, cells, entry.doubt));
+        this.problems.warn(this.problem(at, row, column, entry.doubt));
       }
     }
     const { headers, isDelimited } = this.place;
-    if (
-      isDelimited &&
-      cells.length > headers.length &&
-      cells.slice(headers.length).some((cell) => !isBlank(cell))
-    ) {
-      const found = `${cells.length} entries`;
+    if (isDelimited && this.isLonger(at, headers.length)) {
+      const found = `${this.cells.lengthOf(at)} entries`;
       problems.push({ ...this.where(row), found, allowed: `${headers.length} entries, one for each header` });
     }
     return problems;
+  }
+
+  /** Whether anything stands beyond so many cells of a row. */
+  private isLonger(at: number, length: number): boolean {
+    for (let place = length; place < this.cells.lengthOf(at); place += 1) {
+      if (!this.cells.isBlank(at, place)) return true;
+    }
+    return false;
   }
 
   private applyRules(view: RowView, at: number, row: number, problems: Problem[]): void {
@@ -135,7 +142,7 @@ export class SheetCheck {
       const allowed = rule.broken(view);
       if (allowed === undefined) continue;
       const columns = rule.keys.map((key) => this.byKey.get(key)).filter((column) => column !== undefined);
-      const found = columns.map((column) => `${column.header} ${this.found(column, view.cells)}`).join(', ');
+      const found = columns.map((column) => `${column.header} ${this.found(column, at)}`).join(', ');
       const column = columns[0]?.header;
       const problem = { ...this.where(row), ...(column === undefined ? {} : { column }), found, allowed };
       if (rule.weight === 'refuse') problems.push(problem);
@@ -144,19 +151,19 @@ export class SheetCheck {
     }
   }
 
-  private problem(row: number, column: SheetColumn, cells: readonly RawCell[], allowed: string): Problem {
+  private problem(at: number, row: number, column: SheetColumn, allowed: string): Problem {
     const { file, sheet } = this.place;
     const { header } = column;
-    const found = this.found(column, cells);
+    const found = this.found(column, at);
     // Written out rather than spread: where most rows of a file are wrong, there are hundreds of thousands of these.
     return sheet === undefined
       ? { file, row, column: header, found, allowed }
       : { file, sheet, row, column: header, found, allowed };
   }
 
-  private found(column: SheetColumn, cells: readonly RawCell[]): string {
-    const cell = cells[column.place];
-    return column.isPersonal && !isBlank(cell) ? 'a personal entry, not shown' : shown(cell);
+  private found({ isPersonal, place }: SheetColumn, at: number): string {
+    if (isPersonal && !this.cells.isBlank(at, place)) return 'a personal entry, not shown';
+    return shown(this.cells.cell(at, place));
   }
 
   private where(row: number): Pick<Problem, 'file' | 'sheet' | 'row'> {
@@ -165,40 +172,30 @@ export class SheetCheck {
   }
 
   /** Personal columns are blank here too, and so are unknown ones: nobody has said what they hold. */
-  private refusedRow(cells: readonly RawCell[], row: number, problems: readonly Problem[]): RefusedRow {
+  private refusedRow(at: number, row: number, problems: readonly Problem[]): RefusedRow {
     const { sheet } = this.place;
-    const shownCells = this.columns.map((column) =>
-      column.isPersonal ? '' : textOf(cells[column.place] ?? null),
+    const shownCells = this.columns.map(({ isPersonal, place }) =>
+      isPersonal ? '' : textOf(this.cells.cell(at, place) ?? null),
     );
     return { ...(sheet === undefined ? {} : { sheet }), row, cells: shownCells, problems };
   }
 
-  private noteForeign(column: SheetColumn, cells: readonly RawCell[]): void {
+  private noteForeign(column: SheetColumn, at: number): void {
     const { foreign } = this.place.format;
     if (!foreign || column.field?.key !== foreign.key) return;
-    const text = textOf(cells[column.place] ?? null);
+    const text = textOf(this.cells.cell(at, column.place) ?? null);
     if (!foreign.entries.includes(text)) return;
     this.foreign.add(text);
     if (this.foreign.size > 1) throw new ImportError(this.place.file, foreign.because);
   }
 
-  private valueAt(key: FieldKey, at: number, cells: readonly RawCell[]): string | number | null {
+  private valueAt(key: FieldKey, at: number): Value {
     const column = this.byKey.get(key);
     if (!column) return this.uppers.get(key)?.entries[at]?.upper ?? null;
     if (column.isChecked) return column.entries[at]?.value ?? null;
     // Read for what is counted or worked out from it, and never kept.
-    return column.check?.check(cells[column.place]).value ?? null;
+    return column.check?.check(this.cells.cell(at, column.place)).value ?? null;
   }
 }
 
 const isAmount = ({ field }: SheetColumn) => field?.kind.kind === 'number' || field?.kind.kind === 'money';
-
-/** Lists pasted page by page repeat their header. */
-function isHeaderAgain(cells: readonly RawCell[], headers: readonly string[]): boolean {
-  return headers.every((header, index) => {
-    const written = textOf(cells[index] ?? null);
-    return (
-      header === written || (header !== '' && written !== '' && normalised(header) === normalised(written))
-    );
-  });
-}

@@ -56,7 +56,7 @@ export const ignorableCode = (key: FieldKey, header: string, codes: CodeList): F
   kind: { kind: 'code', codes, unknown: 'ignore' },
 });
 
-/** The code list is longer than what we can name: what it lacks is kept as it stands. */
+/** The code list is longer than what we can name: what it lacks is kept as a code without a label. */
 export const openCode = (
   key: FieldKey,
   header: string,

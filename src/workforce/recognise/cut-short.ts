@@ -1,6 +1,5 @@
-import { isBlank } from '../check/cells';
 import { ImportError } from '../imported';
-import type { Chunk } from '../source/source';
+import type { Cells } from '../source/source';
 
 /**
  * Tells a delimited file that was cut in the middle of its last row: no end of a line stands behind it, and it has fewer entries than
@@ -16,12 +15,12 @@ export class EndOfRows {
     private readonly length: number,
   ) {}
 
-  see(rows: Chunk['rows'], first: number, endsOpen = false): void {
-    for (let index = 0; index < rows.length; index += 1) {
-      const cells = rows[index] ?? [];
-      if (cells.length <= 1 && isBlank(cells[0])) continue;
+  see(cells: Cells, first: number, endsOpen = false): void {
+    for (let index = 0; index < cells.rows; index += 1) {
+      const length = cells.lengthOf(index);
+      if (length <= 1 && cells.isBlank(index, 0)) continue;
       if (this.last && this.last.length < this.shortest) this.shortest = this.last.length;
-      this.last = { row: first + index, length: cells.length, isOpen: endsOpen && index === rows.length - 1 };
+      this.last = { row: first + index, length, isOpen: endsOpen && index === cells.rows - 1 };
     }
   }
 

@@ -7,25 +7,29 @@ const SHORT = 4;
 /** Digits and the point, none of them nought, so that `0018` and `18` differ. */
 const DIGITS = 12;
 const LONGEST_NUMBER = 8;
+const LENGTH_OF_DATE = 10;
 const AFTER_SHORT = LETTERS ** SHORT;
 const AFTER_NUMBERS = AFTER_SHORT + DIGITS ** LONGEST_NUMBER;
 const [POINT, SLASH, NOUGHT, NINE] = [46, 47, 48, 57];
 
 /**
- * A number of its own for every text that columns mostly hold: up to four letters, a number of up to eight digits, DD/MM/YYYY. Two
- * different texts never share one. Looking a text up by it takes a tenth of the time that an engine takes to digest a text it
- * has just cut out of a file.
+ * A number of its own for every text that columns mostly hold: up to four letters, a number of up to eight digits, DD/MM/YYYY; 0 for
+ * the empty text. Two different texts never share one. It is worked out where the text stands, and looking it up takes a tenth of the
+ * time that an engine takes to cut a text out of a file and to digest it.
  * @returns a whole number below 2^30, so that it stays a small integer to the engine (hence `| 0`), or `NONE`
  */
-export function numberOf(text: string): number {
-  if (text.length <= SHORT) return ofLetters(text);
-  if (text.length <= LONGEST_NUMBER) return ofDigits(text);
-  return text.length === 10 ? ofDate(text) : NONE;
+export function numberIn(text: string, from: number, to: number): number {
+  const length = to - from;
+  if (length <= SHORT) return ofLetters(text, from, to);
+  if (length <= LONGEST_NUMBER) return ofDigits(text, from, to);
+  return length === LENGTH_OF_DATE ? ofDate(text, from) : NONE;
 }
 
-function ofLetters(text: string): number {
+export const numberOf = (text: string): number => numberIn(text, 0, text.length);
+
+function ofLetters(text: string, from: number, to: number): number {
   let number = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const letter = text.charCodeAt(at);
     if (letter === 0 || letter >= LETTERS) return NONE;
     number = (number * LETTERS + letter) | 0;
@@ -33,9 +37,9 @@ function ofLetters(text: string): number {
   return number;
 }
 
-function ofDigits(text: string): number {
+function ofDigits(text: string, from: number, to: number): number {
   let number = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const letter = text.charCodeAt(at);
     if (letter === POINT) number = (number * DIGITS + 11) | 0;
     else if (letter >= NOUGHT && letter <= NINE) number = (number * DIGITS + letter - NOUGHT + 1) | 0;
@@ -44,10 +48,10 @@ function ofDigits(text: string): number {
   return (AFTER_SHORT + number) | 0;
 }
 
-function ofDate(text: string): number {
+function ofDate(text: string, from: number): number {
   let number = 0;
-  for (let at = 0; at < 10; at += 1) {
-    const letter = text.charCodeAt(at);
+  for (let at = 0; at < LENGTH_OF_DATE; at += 1) {
+    const letter = text.charCodeAt(from + at);
     if (at === 2 || at === 5) {
       if (letter !== SLASH) return NONE;
     } else {
