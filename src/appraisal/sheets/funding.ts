@@ -82,8 +82,8 @@ export function fundingSheet(
     ...(lines ? [note(KEPT)] : []),
     ...(lines?.blocks ?? []),
     ...money.blocks,
-    ...options.flatMap((option) => option.blocks),
     inShort(inputs, options),
+    ...options.flatMap((option) => option.blocks),
   ];
   return {
     sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
@@ -93,7 +93,7 @@ export function fundingSheet(
 }
 
 const NOTES = [
-  'Net cost is the cost above the present establishment. Where Inputs says that funding pays for the whole service, the present establishment is paid first: filled posts less the vacancy factor, and vacant posts that agency workers cover. The options stand side by side at the end.',
+  'Net cost is the cost above the present establishment. Where Inputs says that funding pays for the whole service, the present establishment is paid first: filled posts less the vacancy factor, and vacant posts that agency workers cover.',
   'After paying for the option: funding, savings and income less its net cost. Positive means that money is left; red and negative, that it is missing.',
   'Contributes from: the first year that pays for itself, to the penny. Pays back by: the first year by whose end all years so far have, added up.',
 ];

@@ -87,7 +87,7 @@ function wordRows(settings: Settings) {
     row('Author', '', [settings.author], across),
     row('Date', '', [settings.date], across),
     row('Version', '', [settings.version], across),
-    row('Country', COUNTRIES.join(', '), [settings.country], across),
+    row('Country', 'choice', [settings.country], across),
   ];
 }
 
