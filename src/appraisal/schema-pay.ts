@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
 import { cost, financialYear, fraction, source } from './schema-primitives';
 

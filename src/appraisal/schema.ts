@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { oneOffParts } from './schema-money';
 import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
@@ -6,8 +6,6 @@ import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 import { payShapes, taxYear } from './schema-pay';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
-
-z.config({ jitless: true });
 
 const money = z.number();
 const count = z.number().int().min(0);
