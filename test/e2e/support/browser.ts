@@ -33,9 +33,6 @@ export interface OpenOptions {
   readonly query?: string;
 }
 
-/** Univer says so, and goes on, of a formula that was written anew because its table has grown; tests compare the figures. */
-const STALE = /^Dependency tree not found for treeId/;
-
 let browser: Promise<Browser> | undefined;
 let built: Promise<string> | undefined;
 
@@ -58,8 +55,7 @@ export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Open
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !STALE.test(message.text()))
-        errors.push(`${message.text()} (${message.location().url})`);
+      if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
     });
     await page.goto(server.url + (options.query ?? ''));
     await page.waitForFunction(() => 'localWorkbook' in window);
