@@ -3,13 +3,12 @@ import {
   type Cell,
   type Formula,
   type Sheet,
-  calc,
   check,
   digits,
   f,
-  failures,
   grid,
   join,
+  masterCheck,
   remark,
   row,
   sheet,
@@ -64,13 +63,7 @@ export function checksSheet(c: AppraisalCase, model: Checked, result: Evaluation
     return { says, mend, cell: check(holds, passes) };
   });
   const cells = rows.map(({ cell }) => cell);
-  const failed = result.checks.filter(({ passes }) => !passes).length;
-  const master = calc(
-    f`IF(${failures(cells)}=0,"✓ All checks pass","✗ Checks that fail: "&${failures(cells)})`,
-    failed === 0 ? '✓ All checks pass' : `✗ Checks that fail: ${failed}`,
-    undefined,
-    { name: 'Master_check', style: 'check' },
-  );
+  const master = masterCheck(cells);
   const blocks: Block[] = [
     title('Checks', 'Whether the model holds together, and whether the report’s own figures do'),
     grid({
