@@ -41,15 +41,14 @@ export class ColumnCheck {
   private readonly slots = new Slots<Entry>();
   private readonly texts = new Remembered<RawCell>(TEXTS);
   private readonly read: (cell: RawCell) => Reading;
-  private readonly schema: CellSchema;
+  private schema: CellSchema | undefined;
   private readonly required: boolean;
   private readonly blank: Entry;
   private last: string | undefined;
   private lastEntry: Entry;
 
-  constructor(field: Field) {
+  constructor(private readonly field: Field) {
     this.read = readerOf(field);
-    this.schema = cellSchema(field);
     this.required = field.required ?? false;
     this.lastEntry = this.blank = this.checked(null);
     this.isTroubled = false;
@@ -122,7 +121,7 @@ export class ColumnCheck {
       return entryOf(reading, (this.entries += 1));
     }
     this.isTroubled = true;
-    const { error } = this.schema.safeParse(cell);
+    const { error } = (this.schema ??= cellSchema(this.field)).safeParse(cell);
     const allowed = error?.issues.map(({ message }) => message).join('; ') ?? '';
     return entryOf({ state: 'refused', allowed }, (this.entries += 1));
   }

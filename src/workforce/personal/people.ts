@@ -1,3 +1,4 @@
+import { grouped } from '../../workbook';
 import type { PseudonymBook } from './pseudonyms';
 
 /** What stands for a person: the number in the book of pseudonyms, or the text that was given and not made. */
@@ -35,5 +36,5 @@ export function pseudonymsFrom(book: PseudonymBook, given: Map<number, number> |
 export function renamedNote(given: ReadonlyMap<number, number>): string | undefined {
   const renamed = [...given].filter(([asked, number]) => asked !== number).length;
   if (renamed === 0) return undefined;
-  return `${renamed === 1 ? '1 pseudonym' : `${renamed.toLocaleString('en-GB')} pseudonyms`} of this file stood for somebody else in a file before it: another one stands in its place, the same all through this file.`;
+  return `${renamed === 1 ? '1 pseudonym' : `${grouped(renamed)} pseudonyms`} of this file stood for somebody else in a file before it: another one stands in its place, the same all through this file.`;
 }
