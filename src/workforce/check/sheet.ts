@@ -4,10 +4,12 @@ import { RowCells } from '../source/row-cells';
 import type { Cells } from '../source/source';
 import type { FieldKey } from '../table/fields';
 import { shown, textOf } from './cells';
+import { AS_FOUND } from './column';
 import type { SheetColumn } from './columns';
 import type { Problems } from './problems';
 import { HeaderAgain } from './header-again';
 import { MovingRow, type Value } from './row';
+import { Suspects } from './suspects';
 import { Totals } from './totals';
 
 /** Where accepted rows go. */
@@ -41,8 +43,11 @@ export class SheetCheck {
   private readonly rules: NonNullable<Format['rules']>;
   private readonly foreign = new Set<string>();
   private readonly headerAgain: HeaderAgain;
+  private readonly suspects: Suspects;
   /** The rows under check. */
   private cells: Cells = new RowCells([]);
+  /** The first of the rows under check that totals have not been added to, or left out of. */
+  private toAdd = 0;
   /** Columns of which something was refused or is doubtful. */
   private troubled: readonly SheetColumn[] = [];
   readonly view: MovingRow;
@@ -63,6 +68,9 @@ export class SheetCheck {
     this.rules = (place.format.rules ?? []).filter(({ keys }) => keys.some((key) => this.byKey.has(key)));
     this.view = new MovingRow(this.byKey, (key, at) => this.valueAt(key, at));
     this.headerAgain = new HeaderAgain(place.headers);
+    const { totals, headerAgain, rules } = this;
+    const most = place.isDelimited ? place.headers.length : Infinity;
+    this.suspects = new Suspects({ format: place.format, rules, columns, totals, headerAgain, most });
   }
 
   chunk(cells: Cells, first: number): void {
@@ -70,24 +78,29 @@ export class SheetCheck {
     this.view.begin(cells);
     for (const column of this.checked) column.checkAll(cells);
     this.troubled = this.checked.filter(({ check }) => check?.isTroubled);
+    const suspects = this.suspects.mark(cells, this.troubled, this.view);
     const accepted: number[] = [];
-    for (let at = 0; at < cells.rows; at += 1) if (this.accepts(at, first + at)) accepted.push(at);
+    this.toAdd = 0;
+    for (let at = 0; at < cells.rows; at += 1) {
+      if (suspects[at] === 0 || this.accepts(at, first + at)) accepted.push(at);
+    }
+    this.totals.add(cells, this.toAdd, cells.rows);
+    this.counts.read += cells.rows;
     this.counts.imported += accepted.length;
     this.sink.take(cells, accepted, this.view);
   }
 
+  /** Looks at one row in full. */
   private accepts(at: number, row: number): boolean {
-    this.counts.read += 1;
-    if (this.isBlankRow(at)) {
-      this.counts.blanks += 1;
-      return false;
-    }
+    this.totals.add(this.cells, this.toAdd, at);
+    this.toAdd = at;
     const view = this.view.move(at);
-    if (this.isTotal(at, view)) {
-      this.counts.totals += 1;
+    const kind = this.isBlankRow(at) ? 'blanks' : this.isTotal(at, view) ? 'totals' : undefined;
+    if (kind) {
+      this.counts[kind] += 1;
+      this.toAdd = at + 1;
       return false;
     }
-    this.totals.add(this.cells, at);
     const problems = this.problemsOf(at, row);
     this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
@@ -113,11 +126,11 @@ export class SheetCheck {
   private problemsOf(at: number, row: number): Problem[] {
     const problems: Problem[] = [];
     for (const column of this.troubled) {
-      const entry = column.entries[at];
-      if (entry?.allowed !== undefined) {
+      const entry = column.entryAt(at);
+      if (entry.allowed !== undefined) {
         problems.push(this.problem(at, row, column, entry.allowed));
         this.noteForeign(column, at);
-      } else if (entry?.doubt !== undefined) {
+      } else if (entry.doubt !== undefined) {
         this.problems.warn(this.problem(at, row, column, entry.doubt));
       }
     }
@@ -191,8 +204,11 @@ export class SheetCheck {
 
   private valueAt(key: FieldKey, at: number): Value {
     const column = this.byKey.get(key);
-    if (!column) return this.uppers.get(key)?.entries[at]?.upper ?? null;
-    if (column.isChecked) return column.entries[at]?.value ?? null;
+    if (!column) return this.uppers.get(key)?.entryAt(at).upper ?? null;
+    if (column.isChecked) {
+      const entry = column.entryAt(at);
+      return entry === AS_FOUND ? textOf(this.cells.cell(at, column.place) ?? null) : entry.value;
+    }
     // Read for what is counted or worked out from it, and never kept.
     return column.check?.check(this.cells.cell(at, column.place)).value ?? null;
   }

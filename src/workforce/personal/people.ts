@@ -9,6 +9,8 @@ export interface Pseudonyms {
   /** @param within - where the identity is unique, if not everywhere */
   of(identity: string | number, within: string | number | null): StandIn;
   text(standIn: StandIn): string;
+  /** The book itself, where nothing was given: a person may be asked for by numbers then. */
+  readonly book: PseudonymBook | undefined;
 }
 
 /** Who holds the cases that nobody holds. */
@@ -28,6 +30,7 @@ export function pseudonymsFrom(book: PseudonymBook, given: Map<number, number> |
       // Numbers that were given may be far apart.
       return given ? book.text(made) : made;
     },
+    book: given ? undefined : book,
     text: (standIn) => (typeof standIn === 'string' ? standIn : book.text(standIn)),
   };
 }
