@@ -56,6 +56,33 @@ export class SheetColumn {
     this.entries[at] = IGNORED;
   }
 
+  /** Adds up what stands in the rows that are imported. */
+  count(cells: Cells, accepted: readonly number[]): void {
+    const { only, entries, place } = this;
+    let [filled, recoded, notRecorded] = [0, 0, 0];
+    if (only) {
+      if (only.state === 'value') filled = accepted.length;
+      if (only.state === 'notRecorded') notRecorded = accepted.length;
+      if (only.recoded) recoded = accepted.length;
+    } else if (this.isChecked) {
+      for (let index = 0; index < accepted.length; index += 1) {
+        const entry = entries[accepted[index]!]!;
+        if (entry.state === 'value') {
+          filled += 1;
+          if (entry.recoded) recoded += 1;
+        } else if (entry.state === 'notRecorded') notRecorded += 1;
+      }
+    } else {
+      for (let index = 0; index < accepted.length; index += 1) {
+        if (!cells.isBlank(accepted[index]!, place)) filled += 1;
+      }
+    }
+    this.filled += filled;
+    this.recoded += recoded;
+    this.notRecorded += notRecorded;
+    this.blank += accepted.length - filled - notRecorded;
+  }
+
   quality(): ColumnQuality {
     const { header, filled, blank, notRecorded, recoded, field } = this;
     const isWritten = this.fate === 'kept' || this.fate === 'pseudonym';

@@ -1,12 +1,13 @@
 import type { Format, RowView } from '../formats/format';
-import { ImportError, type Counts, type Problem, type RefusedRow } from '../imported';
+import { ImportError, type Counts, type Problem } from '../imported';
 import { RowCells } from '../source/row-cells';
 import type { Cells } from '../source/source';
 import type { FieldKey } from '../table/fields';
-import { shown, textOf } from './cells';
+import { textOf } from './cells';
 import { AS_FOUND } from './column';
 import type { SheetColumn } from './columns';
 import type { Problems } from './problems';
+import { type SheetPlace, cellsShown, foundIn, problemAt, refusedRow } from './found';
 import { HeaderAgain } from './header-again';
 import { MovingRow, type Value } from './row';
 import { Suspects } from './suspects';
@@ -16,15 +17,6 @@ import { Totals } from './totals';
 export interface Sink {
   /** The rows of a chunk that were accepted, by their place in it. */
   take(cells: Cells, accepted: readonly number[], view: MovingRow): void;
-}
-
-export interface SheetPlace {
-  readonly file: string;
-  readonly sheet: string | undefined;
-  readonly format: Format;
-  readonly headers: readonly string[];
-  /** Delimited text: a row longer than its header has lost a quote or gained a separator. */
-  readonly isDelimited: boolean;
 }
 
 /** Checks the rows of one sheet, chunk by chunk: column by column first, because entries repeat, then row by row. */
@@ -105,7 +97,9 @@ export class SheetCheck {
     this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
     this.counts.notImported += 1;
-    this.problems.refuse(() => this.refusedRow(at, row, problems));
+    this.problems.refuse(() =>
+      refusedRow(this.place, row, cellsShown(this.columns, this.cells, at), problems),
+    );
     return false;
   }
 
@@ -124,20 +118,21 @@ export class SheetCheck {
   }
 
   private problemsOf(at: number, row: number): Problem[] {
+    const { place, cells } = this;
     const problems: Problem[] = [];
     for (const column of this.troubled) {
       const entry = column.entryAt(at);
       if (entry.allowed !== undefined) {
-        problems.push(this.problem(at, row, column, entry.allowed));
+        problems.push(problemAt(place, row, column.header, foundIn(column, cells, at), entry.allowed));
         this.noteForeign(column, at);
       } else if (entry.doubt !== undefined) {
-        this.problems.warn(this.problem(at, row, column, entry.doubt));
+        this.problems.warn(problemAt(place, row, column.header, foundIn(column, cells, at), entry.doubt));
       }
     }
-    const { headers, isDelimited } = this.place;
+    const { headers, isDelimited } = place;
     if (isDelimited && this.isLonger(at, headers.length)) {
-      const found = `${this.cells.lengthOf(at)} entries`;
-      problems.push({ ...this.where(row), found, allowed: `${headers.length} entries, one for each header` });
+      const allowed = `${headers.length} entries, one for each header`;
+      problems.push(problemAt(place, row, undefined, `${cells.lengthOf(at)} entries`, allowed));
     }
     return problems;
   }
@@ -155,42 +150,12 @@ export class SheetCheck {
       const allowed = rule.broken(view);
       if (allowed === undefined) continue;
       const columns = rule.keys.map((key) => this.byKey.get(key)).filter((column) => column !== undefined);
-      const found = columns.map((column) => `${column.header} ${this.found(column, at)}`).join(', ');
-      const column = columns[0]?.header;
-      const problem = { ...this.where(row), ...(column === undefined ? {} : { column }), found, allowed };
+      const found = columns.map((column) => `${column.header} ${foundIn(column, this.cells, at)}`).join(', ');
+      const problem = problemAt(this.place, row, columns[0]?.header, found, allowed);
       if (rule.weight === 'refuse') problems.push(problem);
       else this.problems.warn(problem);
       if (rule.weight === 'ignore') columns[0]?.ignore(at);
     }
-  }
-
-  private problem(at: number, row: number, column: SheetColumn, allowed: string): Problem {
-    const { file, sheet } = this.place;
-    const { header } = column;
-    const found = this.found(column, at);
-    // Written out rather than spread: where most rows of a file are wrong, there are hundreds of thousands of these.
-    return sheet === undefined
-      ? { file, row, column: header, found, allowed }
-      : { file, sheet, row, column: header, found, allowed };
-  }
-
-  private found({ isPersonal, place }: SheetColumn, at: number): string {
-    if (isPersonal && !this.cells.isBlank(at, place)) return 'a personal entry, not shown';
-    return shown(this.cells.cell(at, place));
-  }
-
-  private where(row: number): Pick<Problem, 'file' | 'sheet' | 'row'> {
-    const { file, sheet } = this.place;
-    return { file, ...(sheet === undefined ? {} : { sheet }), row };
-  }
-
-  /** Personal columns are blank here too, and so are unknown ones: nobody has said what they hold. */
-  private refusedRow(at: number, row: number, problems: readonly Problem[]): RefusedRow {
-    const { sheet } = this.place;
-    const shownCells = this.columns.map(({ isPersonal, place }) =>
-      isPersonal ? '' : textOf(this.cells.cell(at, place) ?? null),
-    );
-    return { ...(sheet === undefined ? {} : { sheet }), row, cells: shownCells, problems };
   }
 
   private noteForeign(column: SheetColumn, at: number): void {

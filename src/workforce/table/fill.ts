@@ -70,7 +70,7 @@ export class TableFill implements Sink {
   take(cells: Cells, accepted: readonly number[], view: MovingRow): void {
     const { table, columns, aggregator } = this.options;
     const first = table.rows;
-    for (const column of columns) count(column, cells, accepted);
+    for (const column of columns) column.count(cells, accepted);
     for (const { column, builder } of this.direct) {
       if (column.only) builder.repeat(column.only, accepted.length, first);
       else builder.take(column.entries, accepted, first);
@@ -184,32 +184,6 @@ const eachOf = (put: (row: number, entry: Entry) => void): Taker => ({
     for (let row = first; row < first + rows; row += 1) if (entry.value !== null) put(row, entry);
   },
 });
-
-function count(column: SheetColumn, cells: Cells, accepted: readonly number[]): void {
-  const { entries, place, only } = column;
-  let [filled, recoded, notRecorded] = [0, 0, 0];
-  if (only) {
-    if (only.state === 'value') filled = accepted.length;
-    if (only.state === 'notRecorded') notRecorded = accepted.length;
-    if (only.recoded) recoded = accepted.length;
-  } else if (column.isChecked) {
-    for (let index = 0; index < accepted.length; index += 1) {
-      const entry = entries[accepted[index] ?? -1];
-      if (entry?.state === 'value') {
-        filled += 1;
-        if (entry.recoded) recoded += 1;
-      } else if (entry?.state === 'notRecorded') notRecorded += 1;
-    }
-  } else {
-    for (let index = 0; index < accepted.length; index += 1) {
-      if (!cells.isBlank(accepted[index] ?? -1, place)) filled += 1;
-    }
-  }
-  column.filled += filled;
-  column.recoded += recoded;
-  column.notRecorded += notRecorded;
-  column.blank += accepted.length - filled - notRecorded;
-}
 
 function takeAlso({ columns, takes }: AlsoTable, view: MovingRow, table: TableBuilder): void {
   if (takes && !takes(view)) return;
