@@ -148,7 +148,11 @@ describe('with --json a refusal is one object on standard output, with the code 
   });
 
   test.each<[string, string[], RegExp]>([
-    ['an unknown option', ['a.csv', '-o', 'x.xlsx', '--frobnicate', '--json'], /^unknown option '--frobnicate'/],
+    [
+      'an unknown option',
+      ['a.csv', '-o', 'x.xlsx', '--frobnicate', '--json'],
+      /^unknown option '--frobnicate'/,
+    ],
     ['no output', ['a.csv', '--json'], /^required option .*--output/],
     ['no file', ['-o', 'x.xlsx', '--json'], /^missing required argument/],
   ])('of the command itself: %s', async (_, args, reason) => {
