@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { FORMATS, ImportError, PseudonymBook } from '../../src/workforce';
 import { mappingText } from '../../src/workforce/mapping';
@@ -21,8 +21,8 @@ const NOTHING = 'No workbook was written.';
 const NO_ROW = 'No row was imported: the workbook says why, and holds no data.\n';
 
 export function addImport(program: Command, terminal: Terminal, done: (code: number) => void): void {
-  program
-    .command('import')
+  const command = program.command('import');
+  command
     .summary('read workforce data into a workbook of tables, profile and dashboards')
     .description(
       'Reads .csv, .tsv, .xlsx and XML files or pasted text, tells by what stands in them what they are, checks every row,\n' +
@@ -48,6 +48,12 @@ export function addImport(program: Command, terminal: Terminal, done: (code: num
     .option('--author <name>', 'who made it, on About')
     .option('--json', 'print one JSON object instead of text')
     .option('--force', 'replace files that exist')
+    .exitOverride((error) => {
+      if (command.opts<Options>().json && error.exitCode !== 0) {
+        terminal.stdout.write(jsonText(refusalJson(usageError(error))));
+      }
+      throw error;
+    })
     .action((files: string[], options: Options) =>
       interruptible(async (signal) => done(await importOrRefuse(files, options, signal, terminal))),
     );
@@ -69,6 +75,10 @@ async function importOrRefuse(
     throw error;
   }
 }
+
+/** What is wrong with the command itself: the first line that a person reads on standard error. */
+const usageError = ({ message }: CommanderError): UserError =>
+  new UserError(message, [message.replace(/^error: /, '')]);
 
 const jsonText = (object: object): string => `${JSON.stringify(object, null, 2)}\n`;
 

@@ -1,4 +1,4 @@
-import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
+import { type Cell, type Sheet, type Workbook, calc, f, grouped, row, workbook } from '../workbook';
 import { EMPLOYER_NI } from '../tables';
 import type { Imported } from './imported';
 import { type AboutOptions, type Entry, aboutSheet } from './sheets/about';
@@ -47,7 +47,7 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
   const written = namedApart(found.filter(({ table }) => isShown(table))).flatMap(({ table, file }) => {
     if (table.rows <= MOST_ROWS) return [dataSheet(table, file)];
     refused.push(
-      `Table ${table.name} has ${table.rows.toLocaleString('en-GB')} rows and a sheet takes ${MOST_ROWS.toLocaleString('en-GB')}: it is profiled as values and left out.`,
+      `Table ${table.name} has ${grouped(table.rows)} rows and a sheet takes ${grouped(MOST_ROWS)}: it is profiled as values and left out.`,
     );
     return [];
   });
@@ -78,7 +78,7 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
     { name: 'Checks', what: 'Whether rows and sums agree, and one verdict over all' },
     ...written.map(({ sheet: { name }, table }) => ({
       name,
-      what: `Table ${table.name}: ${table.rows.toLocaleString('en-GB')} rows`,
+      what: `Table ${table.name}: ${grouped(table.rows)} rows`,
     })),
   ];
   return workbook(
@@ -126,7 +126,7 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
       );
     } else {
       refused.push(
-        `${holders.toLocaleString('en-GB')} workers hold cases; the caseload dashboard takes ${MOST_HOLDERS.toLocaleString('en-GB')}.`,
+        `${grouped(holders)} workers hold cases; the caseload dashboard takes ${grouped(MOST_HOLDERS)}.`,
       );
     }
   }

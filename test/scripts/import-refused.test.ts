@@ -147,6 +147,28 @@ describe('with --json a refusal is one object on standard output, with the code 
     expect(await listed()).toEqual(['empty.csv']);
   });
 
+  test.each<[string, string[], RegExp]>([
+    [
+      'an unknown option',
+      ['a.csv', '-o', 'x.xlsx', '--frobnicate', '--json'],
+      /^unknown option '--frobnicate'/,
+    ],
+    ['no output', ['a.csv', '--json'], /^required option .*--output/],
+    ['no file', ['-o', 'x.xlsx', '--json'], /^missing required argument/],
+  ])('of the command itself: %s', async (_, args, reason) => {
+    const { code, out, err } = await run(['import', ...args]);
+    const { refused, message } = refusal.parse(JSON.parse(out));
+    expect(code).toBe(2);
+    expect(refused).toEqual([expect.stringMatching(reason)]);
+    expect(err.startsWith(`${message}\n`)).toBe(true);
+  });
+
+  test('help is no refusal', async () => {
+    const { code, out } = await run(['import', '--json', '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: /);
+  });
+
   test('of several, each with its own reason', async () => {
     const { command, at } = await place({ 'empty.csv': '', 'good.csv': LIST });
     const { out } = await command(at('good.csv'), at('empty.csv'), at('missing.csv'), '--json');

@@ -1,5 +1,5 @@
 import type { Field } from '../formats/format';
-import { NONE, numberOf } from '../source/short-text';
+import { NONE, isOfFigures, numberOf } from '../source/short-text';
 import type { Cells, RawCell } from '../source/source';
 import { TextCells } from '../source/text-cells';
 import { detached } from './cells';
@@ -13,6 +13,9 @@ import { Slots } from './slots';
 const TEXTS = 8192;
 /** Those looked up by a number, of which a column of dates has as many as there are days in a working life. */
 const NUMBERED = 32_768;
+
+/** Characters of the longest text that has a number. */
+const LONGEST_OF_FIGURES = 10;
 
 /** A cell of a checked column. Entries that are written alike share one. */
 export interface Entry {
@@ -29,6 +32,9 @@ export interface Entry {
   readonly id: number;
 }
 
+/** Stands for every id of figures where nothing but the text itself counts: its value is what the cell holds. */
+export const AS_FOUND: Entry = entryOf({ state: 'value', value: '' }, 0);
+
 /**
  * Checks a column's cells; an entry that was seen before is not checked again. What its reader reads is taken; what it does not, the
  * schema over the same reader refuses, and says what is allowed.
@@ -41,15 +47,23 @@ export class ColumnCheck {
   private readonly slots = new Slots<Entry>();
   private readonly texts = new Remembered<RawCell>(TEXTS);
   private readonly read: (cell: RawCell) => Reading;
-  private readonly schema: CellSchema;
+  private schema: CellSchema | undefined;
   private readonly required: boolean;
   private readonly blank: Entry;
   private last: string | undefined;
   private lastEntry: Entry;
+  /** Ids are nearly all different: an entry for each of them would be the most of the memory and of the time. */
+  private readonly takesAsFound: boolean;
 
-  constructor(field: Field) {
+  /** @param isIdentity - its cells tell people apart, and are asked for nothing else */
+  constructor(
+    private readonly field: Field,
+    isIdentity = false,
+  ) {
+    const { kind, notRecorded = [] } = field;
+    const hasRoom = kind.kind === 'id' && (kind.longest ?? Infinity) >= LONGEST_OF_FIGURES;
+    this.takesAsFound = isIdentity && hasRoom && !notRecorded.some((text) => isOfFigures(numberOf(text)));
     this.read = readerOf(field);
-    this.schema = cellSchema(field);
     this.required = field.required ?? false;
     this.lastEntry = this.blank = this.checked(null);
     this.isTroubled = false;
@@ -70,31 +84,39 @@ export class ColumnCheck {
 
   /**
    * Checks a place of every row.
+   * @param entries - filled only where they are not all the same
    * @returns the entry that all rows hold, if they hold but one
    */
   checkAll(cells: Cells, place: number, entries: Entry[]): Entry | undefined {
-    let same: Entry | undefined;
-    let isSame = true;
-    const inText = cells instanceof TextCells ? cells : undefined;
-    const { rows } = cells;
-    for (let at = 0; at < rows; at += 1) {
-      const entry = inText
-        ? this.checkInText(inText, inText.indexOf(at, place))
-        : this.check(cells.cell(at, place));
-      entries[at] = entry;
-      same ??= entry;
-      if (entry !== same) isSame = false;
-    }
-    return isSame ? same : undefined;
+    return cells instanceof TextCells
+      ? this.checkInText(cells, place, entries)
+      : this.checkEach(cells, place, entries);
+  }
+
+  private checkEach(cells: Cells, place: number, entries: Entry[]): undefined {
+    for (let at = 0; at < cells.rows; at += 1) entries[at] = this.check(cells.cell(at, place));
   }
 
   /** The text is not cut out where its number is known. */
-  private checkInText(cells: TextCells, index: number): Entry {
-    const number = cells.number(index);
-    if (number === 0) return this.check('');
-    if (number === NONE) return this.byLongText(cells.textAt(index));
-    const known = this.slots.get(number);
-    return known ?? this.slots.set(number, this.byNumber(number, cells, index));
+  private checkInText(cells: TextCells, place: number, entries: Entry[]): Entry | undefined {
+    const { rows } = cells;
+    let same = true;
+    let last = NONE;
+    let entry = this.blank;
+    for (let at = 0; at < rows; at += 1) {
+      const index = cells.indexOf(at, place);
+      const number = cells.number(index);
+      const before = entry;
+      if (number === NONE) entry = this.byLongText(cells.textAt(index));
+      else if (number !== last) entry = this.byNumber(number, cells, index);
+      last = number;
+      if (same && at > 0 && entry !== before) {
+        same = false;
+        for (let above = 0; above < at; above += 1) entries[above] = before;
+      }
+      if (!same) entries[at] = entry;
+    }
+    return same && rows > 0 ? entry : undefined;
   }
 
   private byLongText(cell: string): Entry {
@@ -105,7 +127,15 @@ export class ColumnCheck {
   }
 
   private byNumber(number: number, cells: TextCells, index: number): Entry {
-    return this.numbered.get(number) ?? this.numbered.add(number, this.checked(cells.textAt(index)));
+    if (number === 0) return this.check('');
+    if (this.takesAsFound && isOfFigures(number)) return AS_FOUND;
+    return (
+      this.slots.get(number) ??
+      this.slots.set(
+        number,
+        this.numbered.get(number) ?? this.numbered.add(number, this.checked(cells.textAt(index))),
+      )
+    );
   }
 
   private byText(cell: string | number | boolean): Entry {
@@ -122,7 +152,7 @@ export class ColumnCheck {
       return entryOf(reading, (this.entries += 1));
     }
     this.isTroubled = true;
-    const { error } = this.schema.safeParse(cell);
+    const { error } = (this.schema ??= cellSchema(this.field)).safeParse(cell);
     const allowed = error?.issues.map(({ message }) => message).join('; ') ?? '';
     return entryOf({ state: 'refused', allowed }, (this.entries += 1));
   }

@@ -17,7 +17,8 @@ export class HeaderAgain {
     return this.headers.every((header, place) => isHeader(cells.cell(at, place), header));
   }
 
-  private beginsAt(cells: Cells, at: number): boolean {
+  /** Whether the row's first cell is the first header, as that of nearly no row is. */
+  beginsAt(cells: Cells, at: number): boolean {
     const [header] = this.headers;
     if (header === undefined) return true;
     const number = cells instanceof TextCells ? cells.number(cells.indexOf(at, 0)) : NONE;

@@ -1,28 +1,22 @@
 import type { Format, RowView } from '../formats/format';
-import { ImportError, type Counts, type Problem, type RefusedRow } from '../imported';
+import { ImportError, type Counts, type Problem } from '../imported';
 import { RowCells } from '../source/row-cells';
 import type { Cells } from '../source/source';
 import type { FieldKey } from '../table/fields';
-import { shown, textOf } from './cells';
+import { textOf } from './cells';
+import { AS_FOUND } from './column';
 import type { SheetColumn } from './columns';
 import type { Problems } from './problems';
+import { type SheetPlace, cellsShown, foundIn, problemAt, refusedRow } from './found';
 import { HeaderAgain } from './header-again';
 import { MovingRow, type Value } from './row';
+import { Suspects } from './suspects';
 import { Totals } from './totals';
 
 /** Where accepted rows go. */
 export interface Sink {
   /** The rows of a chunk that were accepted, by their place in it. */
   take(cells: Cells, accepted: readonly number[], view: MovingRow): void;
-}
-
-export interface SheetPlace {
-  readonly file: string;
-  readonly sheet: string | undefined;
-  readonly format: Format;
-  readonly headers: readonly string[];
-  /** Delimited text: a row longer than its header has lost a quote or gained a separator. */
-  readonly isDelimited: boolean;
 }
 
 /** Checks the rows of one sheet, chunk by chunk: column by column first, because entries repeat, then row by row. */
@@ -41,8 +35,11 @@ export class SheetCheck {
   private readonly rules: NonNullable<Format['rules']>;
   private readonly foreign = new Set<string>();
   private readonly headerAgain: HeaderAgain;
+  private readonly suspects: Suspects;
   /** The rows under check. */
   private cells: Cells = new RowCells([]);
+  /** The first of the rows under check that totals have not been added to, or left out of. */
+  private toAdd = 0;
   /** Columns of which something was refused or is doubtful. */
   private troubled: readonly SheetColumn[] = [];
   readonly view: MovingRow;
@@ -63,6 +60,9 @@ export class SheetCheck {
     this.rules = (place.format.rules ?? []).filter(({ keys }) => keys.some((key) => this.byKey.has(key)));
     this.view = new MovingRow(this.byKey, (key, at) => this.valueAt(key, at));
     this.headerAgain = new HeaderAgain(place.headers);
+    const { totals, headerAgain, rules } = this;
+    const most = place.isDelimited ? place.headers.length : Infinity;
+    this.suspects = new Suspects({ format: place.format, rules, columns, totals, headerAgain, most });
   }
 
   chunk(cells: Cells, first: number): void {
@@ -70,29 +70,36 @@ export class SheetCheck {
     this.view.begin(cells);
     for (const column of this.checked) column.checkAll(cells);
     this.troubled = this.checked.filter(({ check }) => check?.isTroubled);
+    const suspects = this.suspects.mark(cells, this.troubled, this.view);
     const accepted: number[] = [];
-    for (let at = 0; at < cells.rows; at += 1) if (this.accepts(at, first + at)) accepted.push(at);
+    this.toAdd = 0;
+    for (let at = 0; at < cells.rows; at += 1) {
+      if (suspects[at] === 0 || this.accepts(at, first + at)) accepted.push(at);
+    }
+    this.totals.add(cells, this.toAdd, cells.rows);
+    this.counts.read += cells.rows;
     this.counts.imported += accepted.length;
     this.sink.take(cells, accepted, this.view);
   }
 
+  /** Looks at one row in full. */
   private accepts(at: number, row: number): boolean {
-    this.counts.read += 1;
-    if (this.isBlankRow(at)) {
-      this.counts.blanks += 1;
-      return false;
-    }
+    this.totals.add(this.cells, this.toAdd, at);
+    this.toAdd = at;
     const view = this.view.move(at);
-    if (this.isTotal(at, view)) {
-      this.counts.totals += 1;
+    const kind = this.isBlankRow(at) ? 'blanks' : this.isTotal(at, view) ? 'totals' : undefined;
+    if (kind) {
+      this.counts[kind] += 1;
+      this.toAdd = at + 1;
       return false;
     }
-    this.totals.add(this.cells, at);
     const problems = this.problemsOf(at, row);
     this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
     this.counts.notImported += 1;
-    this.problems.refuse(() => this.refusedRow(at, row, problems));
+    this.problems.refuse(() =>
+      refusedRow(this.place, row, cellsShown(this.columns, this.cells, at), problems),
+    );
     return false;
   }
 
@@ -111,20 +118,21 @@ export class SheetCheck {
   }
 
   private problemsOf(at: number, row: number): Problem[] {
+    const { place, cells } = this;
     const problems: Problem[] = [];
     for (const column of this.troubled) {
-      const entry = column.entries[at];
-      if (entry?.allowed !== undefined) {
-        problems.push(this.problem(at, row, column, entry.allowed));
+      const entry = column.entryAt(at);
+      if (entry.allowed !== undefined) {
+        problems.push(problemAt(place, row, column.header, foundIn(column, cells, at), entry.allowed));
         this.noteForeign(column, at);
-      } else if (entry?.doubt !== undefined) {
-        this.problems.warn(this.problem(at, row, column, entry.doubt));
+      } else if (entry.doubt !== undefined) {
+        this.problems.warn(problemAt(place, row, column.header, foundIn(column, cells, at), entry.doubt));
       }
     }
-    const { headers, isDelimited } = this.place;
+    const { headers, isDelimited } = place;
     if (isDelimited && this.isLonger(at, headers.length)) {
-      const found = `${this.cells.lengthOf(at)} entries`;
-      problems.push({ ...this.where(row), found, allowed: `${headers.length} entries, one for each header` });
+      const allowed = `${headers.length} entries, one for each header`;
+      problems.push(problemAt(place, row, undefined, `${cells.lengthOf(at)} entries`, allowed));
     }
     return problems;
   }
@@ -142,42 +150,12 @@ export class SheetCheck {
       const allowed = rule.broken(view);
       if (allowed === undefined) continue;
       const columns = rule.keys.map((key) => this.byKey.get(key)).filter((column) => column !== undefined);
-      const found = columns.map((column) => `${column.header} ${this.found(column, at)}`).join(', ');
-      const column = columns[0]?.header;
-      const problem = { ...this.where(row), ...(column === undefined ? {} : { column }), found, allowed };
+      const found = columns.map((column) => `${column.header} ${foundIn(column, this.cells, at)}`).join(', ');
+      const problem = problemAt(this.place, row, columns[0]?.header, found, allowed);
       if (rule.weight === 'refuse') problems.push(problem);
       else this.problems.warn(problem);
       if (rule.weight === 'ignore') columns[0]?.ignore(at);
     }
-  }
-
-  private problem(at: number, row: number, column: SheetColumn, allowed: string): Problem {
-    const { file, sheet } = this.place;
-    const { header } = column;
-    const found = this.found(column, at);
-    // Written out rather than spread: where most rows of a file are wrong, there are hundreds of thousands of these.
-    return sheet === undefined
-      ? { file, row, column: header, found, allowed }
-      : { file, sheet, row, column: header, found, allowed };
-  }
-
-  private found({ isPersonal, place }: SheetColumn, at: number): string {
-    if (isPersonal && !this.cells.isBlank(at, place)) return 'a personal entry, not shown';
-    return shown(this.cells.cell(at, place));
-  }
-
-  private where(row: number): Pick<Problem, 'file' | 'sheet' | 'row'> {
-    const { file, sheet } = this.place;
-    return { file, ...(sheet === undefined ? {} : { sheet }), row };
-  }
-
-  /** Personal columns are blank here too, and so are unknown ones: nobody has said what they hold. */
-  private refusedRow(at: number, row: number, problems: readonly Problem[]): RefusedRow {
-    const { sheet } = this.place;
-    const shownCells = this.columns.map(({ isPersonal, place }) =>
-      isPersonal ? '' : textOf(this.cells.cell(at, place) ?? null),
-    );
-    return { ...(sheet === undefined ? {} : { sheet }), row, cells: shownCells, problems };
   }
 
   private noteForeign(column: SheetColumn, at: number): void {
@@ -191,8 +169,11 @@ export class SheetCheck {
 
   private valueAt(key: FieldKey, at: number): Value {
     const column = this.byKey.get(key);
-    if (!column) return this.uppers.get(key)?.entries[at]?.upper ?? null;
-    if (column.isChecked) return column.entries[at]?.value ?? null;
+    if (!column) return this.uppers.get(key)?.entryAt(at).upper ?? null;
+    if (column.isChecked) {
+      const entry = column.entryAt(at);
+      return entry === AS_FOUND ? textOf(this.cells.cell(at, column.place) ?? null) : entry.value;
+    }
     // Read for what is counted or worked out from it, and never kept.
     return column.check?.check(this.cells.cell(at, column.place)).value ?? null;
   }

@@ -2,7 +2,7 @@ import { NONE } from '../source/short-text';
 import type { Cells, RawCell } from '../source/source';
 import { TextCells } from '../source/text-cells';
 import { textOf } from './cells';
-import type { Entry } from './column';
+import type { SheetColumn } from './columns';
 import { parseMoney } from './numbers';
 import { Slots } from './slots';
 
@@ -13,14 +13,10 @@ const ENDS = /\b(sub[\s-]?)?total$/i;
 const REMEMBERED = 50;
 
 /** A column of numbers or money: its place in a row, and what the rows under check hold in it. */
-export interface AmountColumn {
-  readonly place: number;
-  readonly entries: readonly Pick<Entry, 'state' | 'value'>[];
-}
-const NOWHERE: AmountColumn = { place: -1, entries: [] };
+export type AmountColumn = Pick<SheetColumn, 'place' | 'only' | 'entryAt'>;
 
 /** Rows from which it is known how full a row is. */
-const TYPICAL = 1000;
+const TYPICAL = 200;
 
 /**
  * Finds the rows of totals inside the data. The word alone proves nothing, because a person or a team may be called so: the row's
@@ -55,33 +51,37 @@ export class Totals {
     return true;
   }
 
-  /** A row that is no total, whether or not it is imported. */
-  add(cells: Cells, at: number): void {
-    this.rows += 1;
-    if (this.rows <= TYPICAL) {
+  /** Rows that no total is among, whether or not they are imported: from one of them to before another. */
+  add(cells: Cells, from: number, to: number): void {
+    if (from >= to) return;
+    for (let at = from; at < to && this.typical < TYPICAL; at += 1) {
       this.typical += 1;
       this.filled += filledIn(cells, at);
     }
-    for (let index = 0; index < this.amounts.length; index += 1) {
-      const { place, entries } = this.amounts[index] ?? NOWHERE;
-      const entry = entries[at];
-      // What was read has its figure; what was not, a total may count all the same.
-      const figure = entry?.state === 'value' ? entry.value : figureOf(cells.cell(at, place));
-      if (typeof figure === 'number') this.sums[index] = (this.sums[index] ?? 0) + figure;
-    }
+    this.rows += to - from;
+    this.amounts.forEach((column, index) => {
+      const { only } = column;
+      const sum =
+        only && typeof only.value === 'number' ? only.value * (to - from) : sumOf(column, cells, from, to);
+      this.sums[index] = (this.sums[index] ?? 0) + sum;
+    });
   }
 
   /** The label stands in the first cell that holds words; an index before it does not count. */
-  private isLabelled(cells: Cells, at: number): boolean {
-    const inText = cells instanceof TextCells ? cells : undefined;
+  isLabelled(cells: Cells, at: number): boolean {
     for (let place = 0; place < cells.lengthOf(at); place += 1) {
-      const number = inText ? inText.number(inText.indexOf(at, place)) : NONE;
-      const known = number === NONE ? undefined : this.labels.get(number);
-      const label = known ?? (cells.isBlank(at, place) ? 'no words' : labelOf(cells.cell(at, place) ?? null));
-      if (known === undefined && number !== NONE) this.labels.set(number, label);
+      const label = this.label(cells, at, place);
       if (label !== 'no words') return label === 'total';
     }
     return false;
+  }
+
+  label(cells: Cells, at: number, place: number): Label {
+    const number = cells instanceof TextCells ? cells.number(cells.indexOf(at, place)) : NONE;
+    const known = number === NONE ? undefined : this.labels.get(number);
+    if (known !== undefined) return known;
+    const label = cells.isBlank(at, place) ? 'no words' : labelOf(cells.cell(at, place) ?? null);
+    return number === NONE ? label : this.labels.set(number, label);
   }
 
   /** At least half of the row's figures have to agree: averages stand among totals, but not alone. */
@@ -98,12 +98,25 @@ export class Totals {
   }
 }
 
-type Label = 'total' | 'words' | 'no words';
+export type Label = 'total' | 'words' | 'no words';
 
 function labelOf(cell: RawCell): Label {
   const text = textOf(cell);
   if (typeof cell === 'number' || /^[\d.,]+$/.test(text)) return 'no words';
   return text.length <= 60 && (BEGINS.test(text) || ENDS.test(text)) ? 'total' : 'words';
+}
+
+function sumOf(column: AmountColumn, cells: Cells, from: number, to: number): number {
+  let sum = 0;
+  if (column.only?.state === 'blank') return sum;
+  for (let at = from; at < to; at += 1) {
+    const { state, value } = column.entryAt(at);
+    if (state === 'blank') continue;
+    // What was read has its figure; what was not, a total may count all the same.
+    const figure = state === 'value' ? value : figureOf(cells.cell(at, column.place));
+    if (typeof figure === 'number') sum += figure;
+  }
+  return sum;
 }
 
 function filledIn(cells: Cells, at: number): number {

@@ -83,6 +83,7 @@ export const date = (key: FieldKey, header: string): Field => ({
 /** A record that is to be deleted is nobody's any more: most of its cells are blank. */
 export const notDeleted: RowRule = {
   keys: ['recordStatus'],
+  of: ['recordStatus'],
   weight: 'refuse',
   broken: (row) =>
     row.value('recordStatus') === 'DELETE'

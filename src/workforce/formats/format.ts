@@ -167,6 +167,10 @@ export interface RowView {
 
 export interface RowRule {
   readonly keys: readonly FieldKey[];
+  /** It holds wherever this key has no value: such rows are not asked. */
+  readonly needs?: FieldKey;
+  /** All keys that `broken` looks at, where they are few: then it is asked once for what they hold together. */
+  readonly of?: readonly FieldKey[];
   /** `undefined` where it holds; else what was found and what is allowed, as a sentence for the person. */
   readonly broken: (row: RowView) => string | undefined;
   /** `refuse`: the row is not imported. `warn`: it is, and Data quality says so. `ignore`: it is, but for the entry of the first key. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../workbook';
 import type { PseudonymBook } from './pseudonyms';
 
 /** What stands for a person: the number in the book of pseudonyms, or the text that was given and not made. */
@@ -8,6 +9,8 @@ export interface Pseudonyms {
   /** @param within - where the identity is unique, if not everywhere */
   of(identity: string | number, within: string | number | null): StandIn;
   text(standIn: StandIn): string;
+  /** The book itself, where nothing was given: a person may be asked for by numbers then. */
+  readonly book: PseudonymBook | undefined;
 }
 
 /** Who holds the cases that nobody holds. */
@@ -27,6 +30,7 @@ export function pseudonymsFrom(book: PseudonymBook, given: Map<number, number> |
       // Numbers that were given may be far apart.
       return given ? book.text(made) : made;
     },
+    book: given ? undefined : book,
     text: (standIn) => (typeof standIn === 'string' ? standIn : book.text(standIn)),
   };
 }
@@ -35,5 +39,5 @@ export function pseudonymsFrom(book: PseudonymBook, given: Map<number, number> |
 export function renamedNote(given: ReadonlyMap<number, number>): string | undefined {
   const renamed = [...given].filter(([asked, number]) => asked !== number).length;
   if (renamed === 0) return undefined;
-  return `${renamed === 1 ? '1 pseudonym' : `${renamed.toLocaleString('en-GB')} pseudonyms`} of this file stood for somebody else in a file before it: another one stands in its place, the same all through this file.`;
+  return `${renamed === 1 ? '1 pseudonym' : `${grouped(renamed)} pseudonyms`} of this file stood for somebody else in a file before it: another one stands in its place, the same all through this file.`;
 }

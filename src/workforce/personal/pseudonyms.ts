@@ -2,15 +2,27 @@ import { detached } from '../check/cells';
 import { NONE, numberOf } from '../source/short-text';
 import { NumbersOfPeople } from './numbers-of-people';
 
+/** Where an identity is unique. */
+interface Place {
+  readonly number: number;
+  /** Those whose ids have no number. */
+  readonly people: Map<string, number>;
+}
+
 /** Stand-ins for people: `W0001` by order of first appearance, the same for the same person as long as the book is the same. */
 export class PseudonymBook {
-  /** Each workplace that was met, and the people of it whose ids have no number. */
-  private readonly places = new Map<
-    string,
-    { readonly number: number; readonly people: Map<string, number> }
-  >();
+  /** The workplaces that were met. */
+  private readonly places = new Map<string, Place>();
   private readonly numbered = new NumbersOfPeople();
   private count = 0;
+
+  /** How many it had named when the first pseudonym came with a file: from then on there may be others between. */
+  private before: number | undefined;
+  /** What those whom it named since are written as. */
+  private readonly since: number[] = [];
+  private next = 0;
+  /** What came with files, from `next` on. */
+  private readonly kept = new Set<number>();
 
   constructor(private readonly letter = 'W') {}
 
@@ -20,16 +32,28 @@ export class PseudonymBook {
    * @returns the person's number among those of the book, from 0
    */
   of(identity: string, within = ''): number {
+    const place = this.placeOf(within);
+    const id = numberOf(identity);
+    if (id !== NONE) return this.ofNumber(id, place.number);
+    let person = place.people.get(identity);
+    if (person === undefined) place.people.set(detached(identity), (person = this.count++));
+    return person;
+  }
+
+  /** The same, by the number of an identity that has one and of the place within which it is unique. */
+  ofNumber(id: number, within: number): number {
+    const person = this.numbered.of(id, within, this.count);
+    if (person === this.count) this.count += 1;
+    return person;
+  }
+
+  placeOf(within: string): Place {
     let place = this.places.get(within);
     if (!place) {
       place = { number: this.places.size, people: new Map() };
       this.places.set(detached(within), place);
     }
-    const id = numberOf(identity);
-    const number = id === NONE ? place.people.get(identity) : this.numbered.of(id, place.number, this.count);
-    if (number === undefined) place.people.set(detached(identity), this.count);
-    if (number === undefined || number === this.count) this.count += 1;
-    return number ?? this.count - 1;
+    return place;
   }
 
   /** What stands for the person of a number. */
@@ -38,14 +62,6 @@ export class PseudonymBook {
     if (before === undefined || number < before) return this.written(number);
     return this.written((this.since[number - before] ??= this.free()));
   }
-
-  /** How many it had named when the first pseudonym came with a file: from then on there may be others between. */
-  private before: number | undefined;
-  /** What those whom it named since are written as. */
-  private readonly since: number[] = [];
-  private next = 0;
-  /** What came with files, from `next` on. */
-  private readonly kept = new Set<number>();
 
   /**
    * A pseudonym that came with a file stands as it is, unless somebody of another file has it.

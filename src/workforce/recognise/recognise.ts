@@ -4,7 +4,7 @@ import { ImportError } from '../imported';
 import type { Guess } from '../options';
 import type { RawCell } from '../source/source';
 import { duplicateHeader } from './duplicates';
-import { fieldsByHeader, headersOf, isRecognised, matchHeaders, normalised } from './headers';
+import { fieldsByHeader, hasSignature, headersOf, isRecognised, matchHeaders, normalised } from './headers';
 import { lacking, unknownFormat, unrecognised } from './messages';
 import type { Sampled } from './sample';
 
@@ -98,6 +98,7 @@ function readsOf(
     const row = sampled.first + index;
     if (headerRow !== undefined && row !== headerRow) continue;
     const headers = headersOf(cells);
+    if (!hasSignature(format, headers)) continue;
     const match = matchHeaders(format, headers);
     if (!isRecognised(match, headers)) continue;
     const top = { sheet: sampled.name, headers, rows: sampled.rows.slice(index + 1) };

@@ -49,15 +49,15 @@ const SEPARATOR_HINT = /^sep=([^\r\n"])(?:\r\n?|\n)/i;
 async function* chunksOf(
   name: string,
   bytes: Bytes,
-  { encoding, size, lineEnd }: Scan,
+  found: Scan,
   separator: string,
   skip: number,
 ): AsyncGenerator<Chunk> {
-  const decoder = decoderOf(encoding);
+  const { size, lineEnd } = found;
   const ends = lineEnd === 'mixed' ? new RowEnds(separator) : undefined;
   const reader = new RowReader(separator, lineEnd === 'mixed' ? '\n' : lineEnd);
   const { cells } = reader;
-  let [first, read, toSkip, rest] = [1, 0, skip, ''];
+  let [first, done, toSkip, rest] = [1, 0, skip, ''];
 
   const take = (text: string, last: boolean): Chunk | undefined => {
     const skipped = text.slice(toSkip);
@@ -79,20 +79,39 @@ async function* chunksOf(
         return (rows ??= reader.rows(used, endsOpen));
       },
       cells,
-      done: Math.min(1, read / size),
+      done: Math.min(1, done),
       ...(endsOpen && { endsOpen }),
     };
     first += cells.rows;
     return chunk;
   };
 
+  if (found.texts) {
+    for (const [index, text] of found.texts.entries()) {
+      done = (index + 1) / found.texts.length;
+      const chunk = take(text, false);
+      if (chunk) yield chunk;
+    }
+  } else {
+    for await (const { text, read } of textsOf(bytes, found.encoding)) {
+      done = read / size;
+      const chunk = take(text, false);
+      if (chunk) yield chunk;
+    }
+  }
+  const chunk = take('', true);
+  if (chunk) yield chunk;
+}
+
+/** A text that is too long to be held: its pieces, decoded again, and how many bytes have been read. */
+async function* textsOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<{ text: string; read: number }> {
+  const decoder = decoderOf(encoding);
+  let read = 0;
   for await (const block of blocksOf(bytes)) {
     read += block.length;
-    const chunk = take(decoder.decode(block), false);
-    if (chunk) yield chunk;
+    yield { text: decoder.decode(block), read };
   }
-  const chunk = take(decoder.end(), true);
-  if (chunk) yield chunk;
+  yield { text: decoder.end(), read };
 }
 
 function check(name: string, first: number, cells: TextCells, { badQuotes, unclosed }: Taken): void {
@@ -110,10 +129,9 @@ function check(name: string, first: number, cells: TextCells, { badQuotes, unclo
       `the file has more than ${LIMITS.textRows} rows. Split it into smaller files`,
     );
   }
-  for (let at = 0; at < cells.rows; at += 1) {
-    // A shorter row can have neither too many cells nor one that is too long.
-    if (cells.lengthOfText(at) >= LIMITS.columns) checkRow(name, first + at, cells.row(at));
-  }
+  // A shorter row can have neither too many cells nor one that is too long.
+  if (cells.longest < LIMITS.columns) return;
+  for (let at = 0; at < cells.rows; at += 1) checkRow(name, first + at, cells.row(at));
 }
 
 /** @throws ImportError for a row that Excel could not hold */

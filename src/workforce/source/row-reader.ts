@@ -1,4 +1,5 @@
 import { CsvParser, isSeparator } from './csv-parser';
+import { OTHER, letterOf } from './letters';
 import type { LineEnd } from './line-ends';
 import { TextCells } from './text-cells';
 
@@ -30,7 +31,7 @@ export class RowReader {
   ) {
     this.parser = new CsvParser(separator, lineEnd, 1);
     this.letter = separator.charCodeAt(0);
-    this.isSimple = separator.length === 1 && isSeparator(separator);
+    this.isSimple = separator.length === 1 && letterOf(separator, 0) !== OTHER && isSeparator(separator);
   }
 
   /** @param last - nothing follows; otherwise a row that has no end yet is left for later */
@@ -62,7 +63,7 @@ export class RowReader {
     return new CsvParser(this.separator, this.lineEnd).parse(text, endsOpen).rows;
   }
 
-  /** Where the next quote is; a separator that is no single letter is the parser's matter as quotes are. */
+  /** Where the next quote is; a separator that is no single letter of ASCII is the parser's matter as quotes are. */
   private nextQuote(text: string, from: number): number {
     if (!this.isSimple) return from;
     const quote = text.indexOf('"', from);

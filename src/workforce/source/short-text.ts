@@ -1,3 +1,5 @@
+import { type Letters, letterOf } from './letters';
+
 /** For texts that have no number. */
 export const NONE = -1;
 
@@ -18,29 +20,40 @@ const [POINT, SLASH, NOUGHT, NINE] = [46, 47, 48, 57];
  * time that an engine takes to cut a text out of a file and to digest it.
  * @returns a whole number below 2^30, so that it stays a small integer to the engine (hence `| 0`), or `NONE`
  */
-export function numberIn(text: string, from: number, to: number): number {
+export function numberIn(letters: Letters, from: number, to: number): number {
   const length = to - from;
-  if (length <= SHORT) return ofLetters(text, from, to);
-  if (length <= LONGEST_NUMBER) return ofDigits(text, from, to);
-  return length === LENGTH_OF_DATE ? ofDate(text, from) : NONE;
+  if (length <= SHORT) return ofLetters(letters, from, to);
+  if (length <= LONGEST_NUMBER) return ofDigits(letters, from, to);
+  return length === LENGTH_OF_DATE ? ofDate(letters, from) : NONE;
 }
 
-export const numberOf = (text: string): number => numberIn(text, 0, text.length);
+/** Whether it is the number of a text of five characters or more: figures alone, or a date. */
+export const isOfFigures = (number: number): boolean => number >= AFTER_SHORT;
 
-function ofLetters(text: string, from: number, to: number): number {
+/** The longest text that can have a number. */
+const ALONE: Letters = new Uint8Array(LENGTH_OF_DATE);
+
+/** The same of a text that stands alone. */
+export function numberOf(text: string): number {
+  if (text.length > ALONE.length) return NONE;
+  for (let at = 0; at < text.length; at += 1) ALONE[at] = letterOf(text, at);
+  return numberIn(ALONE, 0, text.length);
+}
+
+function ofLetters(letters: Letters, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) {
-    const letter = text.charCodeAt(at);
+    const letter = letters[at]!;
     if (letter === 0 || letter >= LETTERS) return NONE;
     number = (number * LETTERS + letter) | 0;
   }
   return number;
 }
 
-function ofDigits(text: string, from: number, to: number): number {
+function ofDigits(letters: Letters, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) {
-    const letter = text.charCodeAt(at);
+    const letter = letters[at]!;
     if (letter === POINT) number = (number * DIGITS + 11) | 0;
     else if (letter >= NOUGHT && letter <= NINE) number = (number * DIGITS + letter - NOUGHT + 1) | 0;
     else return NONE;
@@ -48,10 +61,10 @@ function ofDigits(text: string, from: number, to: number): number {
   return (AFTER_SHORT + number) | 0;
 }
 
-function ofDate(text: string, from: number): number {
+function ofDate(letters: Letters, from: number): number {
   let number = 0;
   for (let at = 0; at < LENGTH_OF_DATE; at += 1) {
-    const letter = text.charCodeAt(from + at);
+    const letter = letters[from + at]!;
     if (at === 2 || at === 5) {
       if (letter !== SLASH) return NONE;
     } else {

@@ -1,10 +1,12 @@
 import { isBlank } from '../check/cells';
+import { type Letters, fillLetters } from './letters';
 import { numberIn, numberOf } from './short-text';
 import type { Cells } from './source';
 
 /** To begin with; both grow as rows need it. */
 const ROWS = 1024;
 const CELLS = 1 << 15;
+const LETTERS = 1 << 16;
 
 /**
  * The cells of a piece of text where they stand in it: where each begins and ends, and the number of what it holds. Most cells are
@@ -12,7 +14,10 @@ const CELLS = 1 << 15;
  */
 export class TextCells implements Cells {
   rows = 0;
+  /** Characters of the longest row, with what stands between its cells. */
+  longest = 0;
   private text = '';
+  private letters: Letters = new Uint8Array(LETTERS);
   private cells = 0;
   /** Of each row the first of its cells, and of the row after the last. */
   private firsts = new Int32Array(ROWS);
@@ -27,37 +32,40 @@ export class TextCells implements Cells {
   /** Empties all lists, for another text. */
   begin(text: string): void {
     this.text = text;
-    this.rows = this.cells = this.skipped = 0;
+    this.letters = fillLetters(text, this.letters);
+    this.rows = this.cells = this.skipped = this.longest = 0;
     this.apart.length = 0;
   }
 
   /** A row without quotes, from one place of the text to before another. */
   addText(from: number, to: number, separator: number): void {
     this.makeRoom(to - from + 1);
-    const { text, starts, ends, numbers } = this;
+    const { letters, starts, ends, numbers } = this;
     let [cell, start] = [this.cells, from];
     for (let at = from; at <= to; at += 1) {
-      if (at < to && text.charCodeAt(at) !== separator) continue;
+      if (at < to && letters[at] !== separator) continue;
       starts[cell] = start;
       ends[cell] = at;
-      numbers[cell] = start === at ? 0 : numberIn(text, start, at);
+      numbers[cell] = start === at ? 0 : numberIn(letters, start, at);
       cell += 1;
       start = at + 1;
     }
-    this.endRow(cell);
+    this.endRow(cell, to - from);
   }
 
   /** A row that had to be parsed. */
   addRow(row: readonly string[]): void {
     this.makeRoom(row.length);
     let cell = this.cells;
+    let length = 0;
     for (const text of row) {
       this.starts[cell] = -this.apart.push(text);
       this.ends[cell] = 0;
       this.numbers[cell] = numberOf(text);
       cell += 1;
+      length += text.length + 1;
     }
-    this.endRow(cell);
+    this.endRow(cell, length);
   }
 
   /** Passes over the rows at the beginning. */
@@ -69,16 +77,6 @@ export class TextCells implements Cells {
   lengthOf(at: number): number {
     const row = at + this.skipped;
     return this.firsts[row + 1]! - this.firsts[row]!;
-  }
-
-  /** From the beginning of a row in the text to its end; of a row that was parsed, all its cells together. */
-  lengthOfText(at: number): number {
-    const row = at + this.skipped;
-    const [first, last] = [this.firsts[row]!, this.firsts[row + 1]! - 1];
-    if (this.starts[first]! >= 0) return this.ends[last]! - this.starts[first]!;
-    let length = 0;
-    for (let index = first; index <= last; index += 1) length += this.textAt(index).length + 1;
-    return length;
   }
 
   /** Where a cell is in the lists; -1 beyond the end of its row. */
@@ -109,7 +107,7 @@ export class TextCells implements Cells {
     if (this.number(index) === 0) return true;
     const start = this.starts[index]!;
     // Nearly every cell begins with a letter or a digit, and need not be cut out to tell.
-    const first = start < 0 ? 0 : this.text.charCodeAt(start);
+    const first = start < 0 ? 0 : this.letters[start]!;
     return first > 32 && first < 127 ? false : isBlank(this.textAt(index));
   }
 
@@ -118,7 +116,8 @@ export class TextCells implements Cells {
     return Array.from({ length: this.lengthOf(at) }, (_, place) => this.textAt(from + place));
   }
 
-  private endRow(cells: number): void {
+  private endRow(cells: number, length: number): void {
+    if (length > this.longest) this.longest = length;
     this.firsts[this.rows] = this.cells;
     this.firsts[(this.rows += 1)] = this.cells = cells;
   }

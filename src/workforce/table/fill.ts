@@ -1,15 +1,16 @@
 import type { Sink } from '../check/sheet';
 import type { Entry } from '../check/column';
-import type { SheetColumn } from '../check/columns';
+import { type SheetColumn, lengthen } from '../check/columns';
 import type { MovingRow, Value } from '../check/row';
 import type { Aggregator, AlsoTable, Field, Format } from '../formats/format';
 import type { Pseudonyms } from '../personal/people';
 import type { Settings } from '../settings';
 import type { Cells } from '../source/source';
-import { type ColumnBuilder, type TableBuilder, TextBuilder } from './builder';
-import { derivation, type Derivation } from './derivation';
+import type { ColumnBuilder, TableBuilder } from './builder';
+import { NOTHING, columnsRead, derivation, type Derivation } from './derivation';
 import type { FieldKey } from './fields';
 import { GuessedShares } from './shares';
+import { StandIns } from './stand-ins';
 import type { TableKind } from './table';
 
 export type Tables = (kind: TableKind) => TableBuilder;
@@ -30,24 +31,13 @@ export interface FillOptions {
 export class TableFill implements Sink {
   private readonly direct: { readonly column: SheetColumn; readonly builder: Taker }[] = [];
   private readonly shares: GuessedShares[] = [];
-  private readonly derived: {
-    readonly key: FieldKey;
-    readonly from: Derivation;
-    readonly isInFile: boolean;
-    readonly builder: ColumnBuilder | undefined;
-    /** Of the rows of a chunk. */
-    readonly values: Value[];
-  }[];
-  private readonly standIns: {
-    readonly field: Field;
-    readonly builder: ColumnBuilder | undefined;
-    readonly values: Value[];
-  }[];
-  /** Whether anything reads the stand-ins but the table. */
+  private readonly derived: readonly DerivedColumn[];
+  private readonly standIns: readonly StandIns[];
+  /** Whether anything reads stand-ins and derived values but the table. */
   private readonly areSeen: boolean;
 
   constructor(private readonly options: FillOptions) {
-    const { format, columns, aggregator, settings } = options;
+    const { format, columns, aggregator, settings, pseudonyms } = options;
     const { derived = [], also = [] } = format;
     const builderOf = (key: FieldKey) => (aggregator ? undefined : options.table.column(key));
     for (const column of columns) {
@@ -55,34 +45,39 @@ export class TableFill implements Sink {
       if (column.field && column.fate === 'pseudonym') builderOf(column.field.key);
       if (column.fate === 'kept' && !aggregator) this.direct.push({ column, builder: this.taker(column) });
     }
-    this.standIns = columns.flatMap(({ field, fate }) =>
-      field && fate === 'pseudonym' ? [{ field, builder: builderOf(field.key), values: [] }] : [],
-    );
+    const read = derived.map((rule) => columnsRead(rule, format, columns));
+    const isTwice = new Set(derived.map(({ key }) => key)).size < derived.length;
+    this.areSeen = aggregator !== undefined || also.length > 0 || isTwice || read.includes(undefined);
+    this.standIns = columns.flatMap((column) => {
+      const { field, fate } = column;
+      if (!field || fate !== 'pseudonym') return [];
+      return new StandIns(column, field, pseudonyms, builderOf(field.key), this.areSeen, columns);
+    });
     this.derived = derived.map((rule, index) => ({
       key: rule.key,
-      from: derivation(rule, settings, format, columns),
+      from: derivation(rule, settings, read[index]),
       // A column of the file, or a rule before this one.
       isInFile:
         columns.some(({ field }) => field?.key === rule.key || isUpper(field, rule.key)) ||
         format.sheetAs === rule.key ||
         derived.slice(0, index).some(({ key }) => key === rule.key),
       builder: builderOf(rule.key),
+      entries: [],
       values: [],
     }));
-    this.areSeen = aggregator !== undefined || also.length > 0 || derived.some(({ of }) => of === undefined);
   }
 
   take(cells: Cells, accepted: readonly number[], view: MovingRow): void {
     const { table, columns, aggregator } = this.options;
     const first = table.rows;
-    for (const column of columns) count(column, cells, accepted);
+    for (const column of columns) column.count(cells, accepted);
     for (const { column, builder } of this.direct) {
       if (column.only) builder.repeat(column.only, accepted.length, first);
       else builder.take(column.entries, accepted, first);
     }
-    this.putStandIns(accepted, view, first);
+    this.putStandIns(cells, accepted, view, first);
     this.putSheet(accepted, view, first);
-    this.putDerived(accepted, view, first);
+    this.putDerived(accepted, cells.rows, view, first);
     this.takeRows(accepted, view);
     if (!aggregator) table.skipTo(first + accepted.length);
   }
@@ -95,27 +90,13 @@ export class TableFill implements Sink {
   }
 
   /** Row by row, so that people have their stand-ins in the order in which they appear. */
-  private putStandIns(accepted: readonly number[], view: MovingRow, first: number): void {
-    const { standIns, areSeen } = this;
-    const { pseudonyms } = this.options;
-    if (standIns.length === 0) return;
-    const textOf = (number: number) => pseudonyms.text(number);
+  private putStandIns(cells: Cells, accepted: readonly number[], view: MovingRow, first: number): void {
+    if (this.standIns.length === 0) return;
     for (let index = 0; index < accepted.length; index += 1) {
       const at = accepted[index]!;
-      view.move(at);
-      for (const { field, builder, values } of standIns) {
-        const identity = view.value(field.key);
-        values[at] = null;
-        if (identity === null) continue;
-        const within = field.within === undefined ? null : view.value(field.within);
-        const standIn = pseudonyms.of(identity, within);
-        if (areSeen) values[at] = pseudonyms.text(standIn);
-        if (typeof standIn === 'number' && builder instanceof TextBuilder) {
-          builder.setNumbered(first + index, standIn, textOf);
-        } else builder?.set(first + index, pseudonyms.text(standIn));
-      }
+      for (const standIns of this.standIns) standIns.put(cells, at, view, first + index);
     }
-    if (areSeen) for (const { field, values } of standIns) view.put(field.key, values);
+    for (const standIns of this.standIns) standIns.show(view);
   }
 
   /** What looks at whole rows does so when all else stands. */
@@ -141,15 +122,17 @@ export class TableFill implements Sink {
     view.put(format.sheetAs, values);
   }
 
-  private putDerived(accepted: readonly number[], view: MovingRow, first: number): void {
-    for (const { key, from, isInFile, builder, values } of this.derived) {
+  private putDerived(accepted: readonly number[], rows: number, view: MovingRow, first: number): void {
+    for (const { key, from, isInFile, builder, entries, values } of this.derived) {
+      lengthen(entries, rows, NOTHING);
       for (let index = 0; index < accepted.length; index += 1) {
         const at = accepted[index]!;
         const given = isInFile ? view.move(at).value(key) : null;
-        const value = (values[at] = given ?? from(view, at));
-        if (given === null && value !== null) builder?.set(first + index, value);
+        const entry = (entries[at] = given === null ? from(view, at) : NOTHING);
+        if (this.areSeen) values[at] = given ?? entry.value;
       }
-      view.put(key, values);
+      builder?.take(entries, accepted, first);
+      if (this.areSeen) view.put(key, values);
     }
   }
 
@@ -174,6 +157,17 @@ export class TableFill implements Sink {
   }
 }
 
+interface DerivedColumn {
+  readonly key: FieldKey;
+  readonly from: Derivation;
+  readonly isInFile: boolean;
+  readonly builder: ColumnBuilder | undefined;
+  /** What was worked out for the rows of a chunk. */
+  readonly entries: Entry[];
+  /** The same, or what the file says. */
+  readonly values: Value[];
+}
+
 const isUpper = (field: Field | undefined, key: FieldKey): boolean =>
   field?.kind.kind === 'moneyRange' && field.kind.upper === key;
 
@@ -190,32 +184,6 @@ const eachOf = (put: (row: number, entry: Entry) => void): Taker => ({
     for (let row = first; row < first + rows; row += 1) if (entry.value !== null) put(row, entry);
   },
 });
-
-function count(column: SheetColumn, cells: Cells, accepted: readonly number[]): void {
-  const { entries, place, only } = column;
-  let [filled, recoded, notRecorded] = [0, 0, 0];
-  if (only) {
-    if (only.state === 'value') filled = accepted.length;
-    if (only.state === 'notRecorded') notRecorded = accepted.length;
-    if (only.recoded) recoded = accepted.length;
-  } else if (column.isChecked) {
-    for (let index = 0; index < accepted.length; index += 1) {
-      const entry = entries[accepted[index] ?? -1];
-      if (entry?.state === 'value') {
-        filled += 1;
-        if (entry.recoded) recoded += 1;
-      } else if (entry?.state === 'notRecorded') notRecorded += 1;
-    }
-  } else {
-    for (let index = 0; index < accepted.length; index += 1) {
-      if (!cells.isBlank(accepted[index] ?? -1, place)) filled += 1;
-    }
-  }
-  column.filled += filled;
-  column.recoded += recoded;
-  column.notRecorded += notRecorded;
-  column.blank += accepted.length - filled - notRecorded;
-}
 
 function takeAlso({ columns, takes }: AlsoTable, view: MovingRow, table: TableBuilder): void {
   if (takes && !takes(view)) return;
