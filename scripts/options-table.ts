@@ -3,6 +3,8 @@ import type { Evaluation } from '../src/appraisal/evaluate';
 import type { AppraisalCase } from '../src/appraisal/schema';
 
 const pounds = new Intl.NumberFormat('en-GB', {
+  // A saving of less than half a pound is no minus
+  signDisplay: 'negative',
   style: 'currency',
   currency: 'GBP',
   maximumFractionDigits: 0,

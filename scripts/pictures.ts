@@ -1,10 +1,10 @@
 /**
  * Draws the pictures of docs/pictures anew: `npm run pictures`. Each example workbook is printed by LibreOffice, and all its
- * pages stand on one contact sheet; the Summary of children's services stands alone as well. Needs soffice, pdftoppm and montage
+ * pages stand on one contact sheet; some sheets stand alone as well. Needs soffice, pdftoppm and montage
  * (on Debian: libreoffice-calc, poppler-utils, imagemagick, fonts-crosextra-carlito for the widths of Calibri).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
@@ -13,8 +13,18 @@ import { appraise } from './commands/appraise';
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
 const EXAMPLES = join(ROOT, 'examples');
-/** The example whose Summary is shown by itself. */
-const SHOWN = 'childrens-services';
+
+interface Alone {
+  readonly example: string;
+  readonly sheet: string;
+  readonly picture: string;
+}
+/** Sheets that are shown by themselves. */
+const ALONE: readonly Alone[] = [
+  { example: 'childrens-services', sheet: 'Summary', picture: 'summary.png' },
+  { example: 'childrens-services', sheet: 'Costs by year', picture: 'costs-by-year.png' },
+  { example: 'joint-workforce-service', sheet: 'Pooled budget', picture: 'pooled-budget.png' },
+];
 
 async function draw(name: string, folder: string): Promise<void> {
   const workbook = join(folder, `${name}.xlsx`);
@@ -41,41 +51,22 @@ async function draw(name: string, folder: string): Promise<void> {
     '128',
     sheet,
   );
-  if (name === SHOWN) drawSummary(pdf, folder);
+  for (const alone of ALONE.filter(({ example }) => example === name)) drawSheet(pdf, alone, folder);
 }
 
-function drawSummary(pdf: string, folder: string): void {
-  run(
-    'pdftoppm',
-    '-r',
-    '90',
-    '-png',
-    '-f',
-    String(summaryPage(pdf)),
-    '-l',
-    String(summaryPage(pdf)),
-    pdf,
-    join(folder, 'summary'),
-  );
-  const [summary] = readdirSync(folder).filter((file) => file.startsWith('summary'));
-  run(
-    'convert',
-    join(folder, summary!),
-    '-trim',
-    '-bordercolor',
-    'white',
-    '-border',
-    '24',
-    join(folder, 'trimmed.png'),
-  );
-  renameSync(join(folder, 'trimmed.png'), join(PICTURES, 'summary.png'));
+/** The first page of one sheet, as a picture of its own. */
+function drawSheet(pdf: string, { sheet, picture }: Alone, folder: string): void {
+  const page = String(pageOf(pdf, sheet));
+  const drawn = join(folder, 'alone');
+  run('pdftoppm', '-r', '90', '-png', '-singlefile', '-f', page, '-l', page, pdf, drawn);
+  run('convert', `${drawn}.png`, '-trim', '-bordercolor', 'white', '-border', '24', join(PICTURES, picture));
 }
 
-/** The first page whose header names the Summary sheet. */
-function summaryPage(pdf: string): number {
+/** The first page whose header names the sheet. */
+function pageOf(pdf: string, sheet: string): number {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
-  const found = pages.findIndex((page) => /\bSummary\s*$/.test(page.trimStart().split('\n')[0]!));
-  if (found < 0) throw new Error('No page of the printed workbook is headed Summary');
+  const found = pages.findIndex((page) => page.trimStart().split('\n')[0]!.trimEnd().endsWith(`  ${sheet}`));
+  if (found < 0) throw new Error(`No page of the printed workbook is headed ${sheet}`);
   return found + 1;
 }
 

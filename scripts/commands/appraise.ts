@@ -4,6 +4,7 @@ import { type Evaluation, evaluate } from '../../src/appraisal/evaluate';
 import { appraisalWorkbook } from '../../src/appraisal/workbook';
 import { layout } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
+import { withBaseline } from '../baseline';
 import { EXIT, type Terminal } from '../cli';
 import { refuseUnwritable, writeWhole } from '../files';
 import { optionsTable } from '../options-table';
@@ -13,6 +14,8 @@ import { UserError } from '../user-error';
 interface Options {
   output: string;
   force?: boolean;
+  baseline?: string[];
+  add?: boolean;
 }
 
 export function addAppraise(program: Command, terminal: Terminal, done: (code: number) => void): void {
@@ -29,12 +32,19 @@ export function addAppraise(program: Command, terminal: Terminal, done: (code: n
     )
     .requiredOption('-o, --output <out.xlsx>', 'the workbook to write')
     .option('--force', 'replace the workbook if it exists')
-    .action(async (casePath: string, { output, force = false }: Options) => {
+    .option(
+      '--baseline <files...>',
+      'lists of posts, or of cases by team or worker, that fill the teams of the case by name',
+    )
+    .option('--add', 'add teams and roles that --baseline finds and the case does not have')
+    .action(async (casePath: string, { output, force = false, baseline = [], add = false }: Options) => {
+      if (add && baseline.length === 0)
+        throw new UserError('--add: adds what --baseline finds; give --baseline as well.');
       if (!output.toLowerCase().endsWith('.xlsx')) {
         throw new UserError(`${output}: a workbook is written as .xlsx; give a name that ends so.`);
       }
       await refuseUnwritable(output, force, terminal.files);
-      done(await appraise(casePath, output, force, terminal));
+      done(await appraise(casePath, output, force, terminal, { files: baseline, add }));
     });
 }
 
@@ -43,9 +53,13 @@ export async function appraise(
   casePath: string,
   output: string,
   force: boolean,
-  { stdout, stderr, files }: Terminal,
+  terminal: Terminal,
+  baseline: { readonly files: readonly string[]; readonly add: boolean } = { files: [], add: false },
 ) {
-  const c = await readCaseOrWorkbook(casePath, stderr);
+  const { stdout, stderr, files } = terminal;
+  const read = await readCaseOrWorkbook(casePath, stderr);
+  const c =
+    baseline.files.length === 0 ? read : await withBaseline(read, baseline.files, baseline.add, terminal);
   const result = evaluate(c);
   const described = layout(appraisalWorkbook(c, `Workforce Case ${packageJson.version}`, result));
   await writeWhole(output, await writeXlsx(described), force, files);

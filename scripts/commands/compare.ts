@@ -59,6 +59,8 @@ function effectTable(effects: readonly Effect[]): string[] {
 }
 
 const pounds = new Intl.NumberFormat('en-GB', {
+  // A saving of less than half a pound is no minus
+  signDisplay: 'negative',
   style: 'currency',
   currency: 'GBP',
   maximumFractionDigits: 0,

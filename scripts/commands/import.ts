@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { FORMATS, ImportError, PseudonymBook } from '../../src/workforce';
 import { mappingText } from '../../src/workforce/mapping';
@@ -13,7 +13,7 @@ import { interruptible } from '../import/interrupt';
 import { open } from '../import/open';
 import { ProgressLine } from '../import/progress';
 import { type ReadFile, readFile } from '../import/read';
-import { report, reportJson } from '../import/report';
+import { refusalJson, report, reportJson } from '../import/report';
 import { UnsureMapping } from '../import/unsure';
 import { UserError } from '../user-error';
 
@@ -21,8 +21,8 @@ const NOTHING = 'No workbook was written.';
 const NO_ROW = 'No row was imported: the workbook says why, and holds no data.\n';
 
 export function addImport(program: Command, terminal: Terminal, done: (code: number) => void): void {
-  program
-    .command('import')
+  const command = program.command('import');
+  command
     .summary('read workforce data into a workbook of tables, profile and dashboards')
     .description(
       'Reads .csv, .tsv, .xlsx and XML files or pasted text, tells by what stands in them what they are, checks every row,\n' +
@@ -48,12 +48,39 @@ export function addImport(program: Command, terminal: Terminal, done: (code: num
     .option('--author <name>', 'who made it, on About')
     .option('--json', 'print one JSON object instead of text')
     .option('--force', 'replace files that exist')
+    .exitOverride((error) => {
+      if (command.opts<Options>().json && error.exitCode !== 0) {
+        terminal.stdout.write(jsonText(refusalJson(usageError(error))));
+      }
+      throw error;
+    })
     .action((files: string[], options: Options) =>
-      interruptible(async (signal) => done(await importFiles(files, options, signal, terminal))),
+      interruptible(async (signal) => done(await importOrRefuse(files, options, signal, terminal))),
     );
 }
 
 const formatIds = () => [...new Set(FORMATS.filter(({ exact }) => !exact).map(({ id }) => id))];
+
+/** A program that asked for an object gets one where there is no workbook, too; a person reads the message on standard error. */
+async function importOrRefuse(
+  files: readonly string[],
+  options: Options,
+  signal: AbortSignal,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    return await importFiles(files, options, signal, terminal);
+  } catch (error) {
+    if (options.json && error instanceof UserError) terminal.stdout.write(jsonText(refusalJson(error)));
+    throw error;
+  }
+}
+
+/** What is wrong with the command itself: the first line that a person reads on standard error. */
+const usageError = ({ message }: CommanderError): UserError =>
+  new UserError(message, [message.replace(/^error: /, '')]);
+
+const jsonText = (object: object): string => `${JSON.stringify(object, null, 2)}\n`;
 
 /** The whole job: read every file, write the workbook, and say what became of each row. @returns the exit code */
 async function importFiles(
@@ -88,9 +115,7 @@ async function importFiles(
     await saveMapping(read, choices, force, terminal);
     line.clear();
     const written = { output, described, keepPersonal: choices.keepPersonal };
-    terminal.stdout.write(
-      json ? `${JSON.stringify(reportJson(read, written), null, 2)}\n` : report(read, written),
-    );
+    terminal.stdout.write(json ? jsonText(reportJson(read, written)) : report(read, written));
     if (read.some(({ imported }) => imported.counts.imported > 0)) return EXIT.done;
     terminal.stderr.write(NO_ROW);
     return EXIT.checksFail;
@@ -129,7 +154,10 @@ async function readAll(
   if (refusals.length === 0 && choices.mapping && !read.some(({ isByGivenMapping }) => isByGivenMapping)) {
     refusals.push('--map: none of the files has the columns that the mapping names.');
   }
-  if (refusals.length > 0) throw new UserError([...refusals.map(sentence), NOTHING].join('\n'));
+  if (refusals.length > 0) {
+    const reasons = refusals.map(sentence);
+    throw new UserError([...reasons, NOTHING].join('\n'), reasons);
+  }
   return read;
 }
 

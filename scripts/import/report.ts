@@ -1,6 +1,7 @@
 import type { Imported, Problem } from '../../src/workforce';
 import { type DescribedWorkbook, parseA1 } from '../../src/workbook';
 import type { ReadFile } from './read';
+import type { UserError } from '../user-error';
 import { percent } from './unsure';
 
 /** Problems shown at once; more would scroll the rest away. */
@@ -166,6 +167,9 @@ export function reportJson(files: readonly ReadFile[], { output, described }: Wr
     tables: tablesOf(described),
   };
 }
+
+/** Why there is no workbook: each reason alone, a file in each, and all of them as they are shown. */
+export const refusalJson = ({ reasons, message }: UserError): object => ({ refused: reasons, message });
 
 const place = ({ sheet, row, column, found, allowed }: Problem) => ({
   sheet: sheet ?? null,

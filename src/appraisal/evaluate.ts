@@ -39,7 +39,7 @@ export function evaluate(c: AppraisalCase): Evaluation {
   const options = optionResults(c, roles, assignments);
   const caseload = caseloads(c);
   const measures = measureResults(c);
-  const funding = fundingPosition(c, options);
+  const funding = fundingPosition(c, options, roles);
   const figures = findings(c, options);
   const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
   const partial = { ...now, roles, assignments, options, caseload, measures, funding, findings: figures };

@@ -4,7 +4,7 @@ import type { AssignmentCost, RoleCost } from './post-costs';
 import { type PostMove, postMoves } from './post-moves';
 import type { AppraisalCase, Option } from './schema';
 import { ONE_OFF_KINDS, type OneOffKind } from './schema-money';
-import { shareOfYear, startsBy } from './timing';
+import { type Period, shareOfYear, startsBy } from './timing';
 
 /** What one option costs in one year, or in a full year; GBP, costs positive and what is released or saved negative. */
 export interface OptionCost {
@@ -61,9 +61,7 @@ export function optionResults(
   });
   const byYear = c.options.map((option) =>
     c.years.map((year, index): Costs => ({
-      ...staffingCosts(c, option, roles, assignments, levels[index]!, (startMonth) =>
-        shareOfYear(index, startMonth),
-      ),
+      ...staffingCosts(c, option, roles, assignments, levels[index]!, (period) => shareOfYear(index, period)),
       savings: 0 - sum(option.savings, (saving) => (startsBy(saving, year) ? saving.amount : 0)),
       ...oneOffCosts(option, year),
     })),
@@ -99,7 +97,7 @@ function staffingCosts(
   roles: readonly RoleCost[],
   assignments: readonly AssignmentCost[],
   level: PriceLevel,
-  share: (startMonth: number) => number,
+  share: (period: Period) => number,
 ): Staffing {
   const paid = (1 - c.vacancyFactor) * level.pay;
   const costOf = new Map(roles.map(({ name, cost }) => [name, cost * paid]));
@@ -109,11 +107,9 @@ function staffingCosts(
   const agencyNow = sum(c.agency, ({ name, workers }) => workers * agencyCostOf.get(name)!);
   const moves = option.changes.flatMap(postMoves);
   const of = (counts: (move: PostMove) => boolean) =>
-    sum(moves.filter(counts), (move) => move.number * costOf.get(move.role)! * share(move.startMonth));
+    sum(moves.filter(counts), (move) => move.number * costOf.get(move.role)! * share(move));
   const ended = sum(option.changes, (change) =>
-    change.change === 'end agency'
-      ? change.number * agencyCostOf.get(change.assignment)! * share(change.startMonth)
-      : 0,
+    change.change === 'end agency' ? change.number * agencyCostOf.get(change.assignment)! * share(change) : 0,
   );
   const added = of(({ number }) => number > 0);
   return {

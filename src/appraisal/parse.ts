@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { unknownInputs } from './input-keys';
 import { brokenReferences } from './references';
+import { ownRates } from './rates';
 import { type AppraisalCase, appraisalCase } from './schema';
 
 /** One thing wrong with a case: where it stands in the file, what was found there, what is allowed. */
@@ -22,7 +23,8 @@ export function parseCase(json: unknown): Parsed {
     return { ok: false, problems: result.error.issues.flatMap((issue) => asProblems(issue, json)) };
   const references = brokenReferences(result.data);
   const problems = references.length > 0 ? references : unknownInputs(result.data);
-  return problems.length === 0 ? { ok: true, case: result.data } : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, case: { ...result.data, rates: ownRates(result.data.rates) } };
 }
 
 type Issue = z.core.$ZodIssue;

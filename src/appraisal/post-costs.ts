@@ -1,5 +1,6 @@
-import { employerNi, postCost } from '../calculations/post';
-import { apprenticeshipLevyFor } from '../tables/apprenticeship-levy';
+import { decimalProduct } from '../calculations/decimals';
+import { type OnCostRates, costOfPay, employerNiAt } from '../calculations/post';
+import { onCostRates } from './rates';
 import type { AppraisalCase, Assignment, Role } from './schema';
 
 /** What one post of a role costs a year, GBP, line by line. A role whose cost is given has that cost and no lines. */
@@ -24,9 +25,10 @@ export interface AssignmentCost {
   readonly workerCost: number;
 }
 
-export function roleCosts({ roles, taxYear, pensionRate }: AppraisalCase): RoleCost[] {
-  return roles.map((role) =>
-    role.salary === undefined ? given(role) : fromSalary(role, taxYear!, pensionRate),
+export function roleCosts(c: AppraisalCase): RoleCost[] {
+  const rates = onCostRates(c).find(({ taxYear }) => taxYear === c.taxYear);
+  return c.roles.map((role) =>
+    role.salary === undefined ? given(role) : fromSalary(role, rates!, c.pensionRate),
   );
 }
 
@@ -38,20 +40,20 @@ function given({ name, annualCost = 0 }: Role): RoleCost {
 
 function fromSalary(
   { name, salary = 0, fte, other = 0 }: Role,
-  taxYear: string,
+  rates: OnCostRates,
   pensionRate: number,
 ): RoleCost {
-  const pay = salary * fte;
-  const levyRate = apprenticeshipLevyFor(taxYear)?.rate ?? 0;
+  // In decimals, because a penny of NI may hang on the last digit of the pay
+  const pay = decimalProduct(salary, fte);
   return {
     name,
     salary: pay,
     pension: pay * pensionRate,
-    levy: pay * levyRate,
-    ni: employerNi(pay, taxYear),
+    levy: pay * rates.levyRate,
+    ni: employerNiAt(pay, rates),
     other,
     given: 0,
-    cost: postCost(salary, taxYear, pensionRate, levyRate, fte, other),
+    cost: costOfPay(pay, rates, pensionRate, other),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Change } from './schema';
+import type { Period } from './timing';
 
 /** Posts that a change brings, or takes away where the number is negative. */
-export interface PostMove {
+export interface PostMove extends Period {
   readonly team: string;
   readonly role: string;
   readonly number: number;
-  readonly startMonth: number;
 }
 
 /** A converted post is taken away in its old role and brought in its new one; changes of agency workers move no post. */
@@ -25,9 +25,10 @@ export function postMoves(change: Change): PostMove[] {
 
 type PostChange = Extract<Change, { team: string }>;
 
-const move = ({ team, startMonth }: PostChange, role: string, number: number): PostMove => ({
+const move = ({ team, startMonth, endMonth }: PostChange, role: string, number: number): PostMove => ({
   team,
   role,
   number,
   startMonth,
+  endMonth,
 });

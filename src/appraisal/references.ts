@@ -3,6 +3,7 @@ import { NOW, WITHOUT_AGENCY } from './caseload';
 import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
 import { brokenPayYears } from './pay';
+import { ownRates } from './rates';
 import type { AppraisalCase, Change, StatedFigure } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
@@ -20,6 +21,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...repeatedNames('funding', c.funding),
     ...brokenYears(c),
     ...missingTaxYear(c),
+    ...brokenRates(c),
     ...brokenBaseline(c),
     ...missingBand(c),
     ...c.options.flatMap((option, o) => [
@@ -117,6 +119,28 @@ function missingTaxYear({ roles, taxYear }: AppraisalCase): Problem[] {
   return [
     { path: 'taxYear', found: 'nothing', allowed: 'a tax year, since a role is costed from its salary' },
   ];
+}
+
+function brokenRates({ rates, taxYear }: AppraisalCase): Problem[] {
+  if (taxYear === undefined && ownRates(rates).length > 0)
+    return [
+      {
+        path: 'rates',
+        found: `a list of ${rates.length}`,
+        allowed: 'only beside taxYear, which picks among them',
+      },
+    ];
+  return rates.flatMap((rate, index) => {
+    const first = rates.findIndex((one) => one.taxYear === rate.taxYear);
+    if (first === index) return [];
+    return [
+      {
+        path: `rates[${index}].taxYear`,
+        found: `"${rate.taxYear}", which rates[${first}] has already`,
+        allowed: 'a tax year used once',
+      },
+    ];
+  });
 }
 
 /** Cases that nothing could be held against. */

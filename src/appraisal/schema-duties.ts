@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 const text = z.string().trim().min(1).max(2000);
 

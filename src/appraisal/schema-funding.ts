@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 
 export const FUNDING_KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;
@@ -6,6 +6,10 @@ export type FundingKind = (typeof FUNDING_KINDS)[number];
 
 export const INCOME_KINDS = ['course charge', 'charge for non-attendance', 'other'] as const;
 export type IncomeKind = (typeof INCOME_KINDS)[number];
+
+/** What the money listed is there for: what the options cost above the present establishment, or the service as it stands too. */
+export const FUNDING_PAYS_FOR = ['the change', 'the whole service'] as const;
+export type FundingPaysFor = (typeof FUNDING_PAYS_FOR)[number];
 
 /** The years in which money comes, both ends included; left out, it comes from the first year on, or to the last one. */
 const period = {
@@ -78,6 +82,17 @@ const fundingModel = z
 /** What pays for the options. */
 export const fundingShapes = {
   funding: z.array(funding).default([]),
+  fundingPaysFor: z
+    .enum(FUNDING_PAYS_FOR)
+    .default('the change')
+    .describe(
+      'Where it is the whole service, the present establishment is paid first, and the options from what is left',
+    ),
+  otherServiceCosts: cost
+    .default(0)
+    .describe(
+      'What the service costs beside its posts and agency workers, GBP a year; counts where funding pays for the whole service',
+    ),
   income: z.array(income).default([]),
   pool: pool.optional(),
   fundingModels: z

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { financialYear, fraction, source } from './schema-primitives';
+import { z } from './zod';
+import { EMPLOYER_NI } from '../tables/employer-ni';
+import { cost, financialYear, fraction, source } from './schema-primitives';
 
 const rise = z.number().min(-1).max(1).default(0);
 
@@ -20,7 +21,20 @@ const payYear = z
   })
   .describe('How pay and agency rates move in one financial year; on-costs move with pay');
 
+export const taxYear = z.enum(EMPLOYER_NI.map((row) => row.taxYear) as [string, ...string[]]);
+
+const yearRates = z.strictObject({
+  taxYear,
+  niThreshold: cost.optional().describe('Pay in GBP a year above which employer NI is due'),
+  niRate: fraction.optional(),
+  levyRate: fraction.optional().describe('Apprenticeship levy as a fraction of pay'),
+});
+
 export const payShapes = {
+  rates: z
+    .array(yearRates)
+    .default([])
+    .describe('Employer NI and levy of a tax year where they are not those of the built-in tables'),
   pay: z
     .array(payYear)
     .default([])

@@ -1,19 +1,15 @@
-import { z } from 'zod';
-import { EMPLOYER_NI } from '../tables/employer-ni';
+import { z } from './zod';
 import { oneOffParts } from './schema-money';
 import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
-import { payShapes } from './schema-pay';
+import { payShapes, taxYear } from './schema-pay';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
-
-z.config({ jitless: true });
 
 const money = z.number();
 const count = z.number().int().min(0);
 const fte = z.number().gt(0).max(1);
-const taxYear = z.enum(EMPLOYER_NI.map((row) => row.taxYear) as [string, ...string[]]);
 
 const band = z
   .strictObject({ low: z.number().min(0), high: z.number().gt(0) })
@@ -78,16 +74,16 @@ const assignment = z
   })
   .describe('Agency workers. Where they cover a vacant post, its budget pays all but the premium');
 
-const startMonth = z
-  .number()
-  .int()
-  .min(1)
-  .max(360)
-  .default(1)
-  .describe('1 is the first month of the first year');
-const change = z.discriminatedUnion('change', [
-  z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, startMonth }),
-  z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, startMonth }),
+const month = z.number().int().min(1).max(360);
+const period = {
+  startMonth: month.default(1).describe('1 is the first month of the first year'),
+  endMonth: month
+    .optional()
+    .describe('The last month, of a post for a fixed term for example; left out where it stays'),
+};
+const anyChange = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('add post'), team: text, role: text, number: count, ...period }),
+  z.strictObject({ change: z.literal('remove post'), team: text, role: text, number: count, ...period }),
   z
     .strictObject({
       change: z.literal('convert post'),
@@ -95,14 +91,18 @@ const change = z.discriminatedUnion('change', [
       role: text,
       to: text.describe('The role that the post becomes, in the same team'),
       number: count,
-      startMonth,
+      ...period,
     })
     .describe('The post is released in its old role and added in its new one'),
-  z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, startMonth }),
+  z.strictObject({ change: z.literal('end agency'), assignment: text, number: count, ...period }),
   z
-    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, startMonth })
+    .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, ...period })
     .describe('Says that agency workers are kept on purpose; changes no figure'),
 ]);
+const change = anyChange.refine(
+  ({ startMonth, endMonth }) => endMonth === undefined || endMonth >= startMonth,
+  { path: ['endMonth'], params: { allowed: 'a month no earlier than startMonth' } },
+);
 
 const yearly = { name: text, amount: money, year: financialYear, source };
 

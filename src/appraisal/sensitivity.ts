@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero } from '../calculations/decimals';
+import { decimalProduct, roundHalfAwayFromZero } from '../calculations/decimals';
 import { grantCovered, grantCut } from '../calculations/grant';
 import type { OptionResult } from './option-costs';
 import type { AppraisalCase } from './schema';
@@ -39,8 +39,8 @@ export function grantSensitivity(
   const grants = funding.filter(({ kind }) => kind === 'grant');
   if (grants.length === 0) return undefined;
   const base = grants.reduce((sum, { amount }) => sum + amount, 0);
-  const cuts = [0];
-  while (cuts.length <= STEPS) cuts.push(cuts.at(-1)! + grantCutStep);
+  // In decimals: six steps of 1% are 6% and not a trillionth more
+  const cuts = Array.from({ length: STEPS + 1 }, (_, steps) => decimalProduct(steps, grantCutStep));
   const required = cuts.map((cut) => grantCut(base, cut, 'before'));
   return {
     base,

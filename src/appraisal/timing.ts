@@ -1,15 +1,23 @@
 import { MONTHS_IN_YEAR } from './units';
 
+/** When a change is in force. Month 1 is the first month of the first year. */
+export interface Period {
+  readonly startMonth: number;
+  /** The last month; without one it stays. */
+  readonly endMonth?: number | undefined;
+}
+
 /**
  * For how much of a year a change is in force.
  *
  * @param yearIndex - 0 for the first year of the appraisal
- * @param startMonth - month in which the change starts; 1 is the first month of the first year
  * @returns a fraction, 0 to 1
  */
-export function shareOfYear(yearIndex: number, startMonth: number): number {
-  const monthsInForce = MONTHS_IN_YEAR * (yearIndex + 1) + 1 - startMonth;
-  return Math.min(Math.max(monthsInForce, 0), MONTHS_IN_YEAR) / MONTHS_IN_YEAR;
+export function shareOfYear(yearIndex: number, { startMonth, endMonth }: Period): number {
+  const monthAfter = MONTHS_IN_YEAR * (yearIndex + 1) + 1;
+  const monthsSince = (month: number) => Math.min(Math.max(monthAfter - month, 0), MONTHS_IN_YEAR);
+  const ended = endMonth === undefined ? 0 : monthsSince(endMonth + 1);
+  return (monthsSince(startMonth) - ended) / MONTHS_IN_YEAR;
 }
 
 interface Yearly {

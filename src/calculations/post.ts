@@ -62,6 +62,21 @@ export function employerNi(
   );
 }
 
+/** What an employer pays on top of pay in one tax year: NI above a yearly threshold in GBP, and the levy; rates are fractions. */
+export interface OnCostRates {
+  readonly niThreshold: number;
+  readonly niRate: number;
+  readonly levyRate: number;
+}
+
+/** Employer NI on a year's pay at given rates, GBP to the nearest penny, exactly half a penny going towards zero. */
+export const employerNiAt = (pay: number, { niThreshold, niRate }: OnCostRates): number =>
+  chargeHalfPennyDown(Math.max(pay, niThreshold), niThreshold, niRate);
+
+/** Yearly cost of a post filled by one person whose pay is known, at given rates; GBP, not rounded but for the NI in it. */
+export const costOfPay = (pay: number, rates: OnCostRates, pensionRate: number, other: number): number =>
+  pay * (1 + pensionRate + rates.levyRate) + employerNiAt(pay, rates) + other;
+
 /**
  * Yearly cost of a post filled by one person: pay, pension, apprenticeship levy, employer NI and anything else.
  *
@@ -87,9 +102,9 @@ export function postCost(
   if (fte <= 0 || fte > 1) throw numError(messages.FTE_OF_ONE_PERSON);
   const row = niRow(taxYear);
   const levy = levyRate ?? apprenticeshipLevyFor(row.taxYear)?.rate ?? 0;
+  const rates = { niThreshold: row.thresholdYear, niRate: row.rate, levyRate: levy };
   // In decimals, because a penny of NI may hang on the last digit of the pay
-  const pay = decimalProduct(salary, fte);
-  return pay * (1 + pensionRate + levy) + employerNi(pay, row.taxYear) + other;
+  return costOfPay(decimalProduct(salary, fte), rates, pensionRate, other);
 }
 
 /**

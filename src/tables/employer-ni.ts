@@ -17,23 +17,16 @@ export interface EmployerNiYear {
     readonly lowerEarningsLimit: number;
     readonly upperAccrualPoint: number;
   };
+  /** Where the figures of this very year were read */
   readonly source: string;
   readonly note?: string;
 }
 
 export type PayPeriod = 'year' | 'month' | 'week';
 
-const TAX_TABLES =
-  'Published tax tables, compared: rkca.igloo1.com, newbusinessaccounting.co.uk, barnesroffe.com, ' +
-  'mcoaccounting.co.uk, bowkerorford.com, budget.taxbriefs.co.uk, delphiniaccounting.co.uk, paypacket.io';
+const ACT_2025 = 'National Insurance Contributions (Secondary Class 1 Contributions) Act 2025';
 
-const ACT_2025 = `National Insurance Contributions (Secondary Class 1 Contributions) Act 2025; ${TAX_TABLES}`;
-
-const MONTHLY_THRESHOLD =
-  'Monthly threshold from general knowledge of the published tables, within a pound of a twelfth of the year';
-
-const THRESHOLD_OF_156 =
-  'One public parameter file gives 155 a week; every tax table gives 156. ' + MONTHLY_THRESHOLD;
+const THRESHOLD_OF_156 = 'One public parameter file gives 155 a week; every tax table gives 156.';
 
 /** Pay below the lower earnings limit, or above the upper accrual point, bore no contracted-out rebate. */
 const contractedOut = (lowerEarningsLimit: number) => ({
@@ -53,8 +46,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     rate: 0.138,
     wholeYearOnly: false,
     contractedOut: contractedOut(5_668),
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'Tax tables 2014/15 of rkca.igloo1.com, column 2013/14',
   },
   {
     taxYear: '2014/15',
@@ -65,8 +57,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     rate: 0.138,
     wholeYearOnly: false,
     contractedOut: contractedOut(5_772),
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'Tax tables 2014/15 of rkca.igloo1.com, column 2014/15',
   },
   {
     taxYear: '2015/16',
@@ -77,7 +68,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     rate: 0.138,
     wholeYearOnly: false,
     contractedOut: contractedOut(5_824),
-    source: TAX_TABLES,
+    source: 'National Insurance tables 2016/17 of barnesroffe.com, column 2015/16',
     note: THRESHOLD_OF_156,
   },
   {
@@ -88,7 +79,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_112,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
+    source: 'HMRC, Rates and thresholds for employers 2016 to 2017; tables 2016/17 of barnesroffe.com',
     note: THRESHOLD_OF_156,
   },
   {
@@ -99,8 +90,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_164,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'HMRC, Rates and thresholds for employers 2017 to 2018',
   },
   {
     taxYear: '2018/19',
@@ -110,8 +100,8 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_424,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source:
+      'Budget 2018 tables of bowkerorford.com, column 2018/19; month: tax tables 2018/19 of carbonaccountancy.co.uk',
   },
   {
     taxYear: '2019/20',
@@ -121,8 +111,8 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_632,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source:
+      'Budget 2018 tables of bowkerorford.com, column 2019/20; month: rates 2019/20 of tandempayroll.co.uk',
   },
   {
     taxYear: '2020/21',
@@ -132,8 +122,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_788,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'HMRC table of 22 December 2020, column 2020/21, as ICAEW gives it (23 December 2020)',
   },
   {
     taxYear: '2021/22',
@@ -143,8 +132,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 8_840,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'HMRC table of 22 December 2020, column 2021/22, as ICAEW gives it (23 December 2020)',
   },
   {
     taxYear: '2022/23',
@@ -154,8 +142,9 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 9_100,
     rate: 0.1453,
     wholeYearOnly: true,
-    source: TAX_TABLES,
-    note: `15.05% to 5 November 2022, 13.8% from 6 November 2022; 14.53% is the blend of the year, as used for directors. ${MONTHLY_THRESHOLD}`,
+    source:
+      'Autumn Statement 2022 tables of budget.taxbriefs.co.uk; month: payroll facts 2022/23 of kentpayrollservices.co.uk',
+    note: '15.05% to 5 November 2022, 13.8% from 6 November 2022; 14.53% is the blend of the year, as used for directors.',
   },
   {
     taxYear: '2023/24',
@@ -165,8 +154,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 9_100,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source: 'Tax tables 2023/24 of carbonaccountancy.co.uk',
   },
   {
     taxYear: '2024/25',
@@ -176,8 +164,8 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 9_100,
     rate: 0.138,
     wholeYearOnly: false,
-    source: TAX_TABLES,
-    note: MONTHLY_THRESHOLD,
+    source:
+      'Tax tables 2026/27 of delphiniaccounting.co.uk, column 2024/25; week and month: thresholds 2024/25 of moorepay.co.uk',
   },
   {
     taxYear: '2025/26',
@@ -187,7 +175,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 5_000,
     rate: 0.15,
     wholeYearOnly: false,
-    source: ACT_2025,
+    source: `${ACT_2025}; week and month: thresholds 2025/26 of payrolloptions.com`,
   },
   {
     taxYear: '2026/27',
@@ -197,7 +185,7 @@ export const EMPLOYER_NI: readonly EmployerNiYear[] = [
     thresholdYear: 5_000,
     rate: 0.15,
     wholeYearOnly: false,
-    source: ACT_2025,
+    source: `${ACT_2025}; thresholds 2026/27 of paypacket.io`,
     note: 'Threshold frozen to April 2031',
   },
 ];

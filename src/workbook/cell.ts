@@ -117,6 +117,17 @@ export const check = (condition: Formula, holds: boolean, options: { name?: stri
 /** The number of failed checks among these cells, as a formula. */
 export const failures = (checks: CellRange | readonly Cell[]): Formula => f`COUNTIF(${checks},"✗*")`;
 
+/** One verdict over all checks of a workbook, which every sheet shows: "✓ All checks pass", or how many fail. */
+export function masterCheck(checks: readonly Cell[]): Cell {
+  const failed = checks.filter(({ value }) => value === CHECK.fail).length;
+  return calc(
+    f`IF(${failures(checks)}=0,"✓ All checks pass","✗ Checks that fail: "&${failures(checks)})`,
+    failed === 0 ? '✓ All checks pass' : `✗ Checks that fail: ${failed}`,
+    undefined,
+    { name: 'Master_check', style: 'check' },
+  );
+}
+
 /** Words that lead to another sheet of the workbook. */
 export const link = (value: string, sheetName: string): Cell => ({
   kind: 'cell',

@@ -108,4 +108,10 @@ function contentWidth({ rows, headRows, tables, ...placed }: PlacedSheet, column
 export const hasFilter = (table: TableBlock | DataTableBlock): boolean =>
   table.kind === 'data' || table.rows.length > 10;
 
-const rounded = (width: number) => Math.round(width * 4) / 4;
+/** How many pixels wide the digit 0 is in the body font, by which columns are measured. */
+const DIGIT = 7;
+
+/**
+ * To whole pixels, in the 256ths of a digit that Excel itself writes: programs differ in how they round a part of a pixel.
+ */
+const rounded = (width: number) => Math.trunc((Math.round(width * DIGIT) / DIGIT) * 256) / 256;

@@ -6,6 +6,7 @@ export { dateSerial, isoDate } from './content';
 export type * from './described';
 export { WorkbookError } from './errors';
 export { f, join, type Formula, type Interpolation, type Reference } from './formula';
+export { grouped } from './grouped';
 export { layout } from './layout';
 export * from './reference';
 export * from './sheet';

@@ -1,4 +1,5 @@
 import type { Value } from './cell';
+import { grouped } from './grouped';
 import type { Format } from './theme';
 
 /**
@@ -80,5 +81,5 @@ export function valueWidth(value: Value, format: Format | undefined, look: TextL
 /** A bound as a message shows it: 0.05 is 5% under a percentage. */
 export function boundText(bound: number, format: Format | undefined): string {
   if (format === 'percent' || format === 'percentFine') return `${Number((bound * 100).toFixed(4))}%`;
-  return bound.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return grouped(Number(bound.toFixed(6)));
 }

@@ -2,17 +2,18 @@ import { sheetColumns, type SheetColumn } from './check/columns';
 import { Problems } from './check/problems';
 import { SheetCheck } from './check/sheet';
 import { FORMATS } from './formats';
-import type { Aggregator, Format } from './formats/format';
+import type { Aggregator, Format, Unheaded } from './formats/format';
 import { ImportError, type ColumnQuality, type Counts, type Imported } from './imported';
 import { guessFormat } from './mapping';
 import type { ImportOptions } from './options';
-import { pseudonymsFrom } from './personal/people';
+import { pseudonymsFrom, renamedNote } from './personal/people';
 import { PseudonymBook } from './personal/pseudonyms';
 import { EndOfRows } from './recognise/cut-short';
 import { recognise, type Recognised, type SheetRead } from './recognise/recognise';
 import { sample } from './recognise/sample';
 import { FULL_TIME_HOURS, type Settings } from './settings';
-import type { RawCell, Source } from './source/source';
+import { RowCells } from './source/row-cells';
+import type { Cells, Chunk, Source } from './source/source';
 import { TableBuilder } from './table/builder';
 import { TableFill } from './table/fill';
 import type { TableKind } from './table/table';
@@ -40,6 +41,7 @@ class Importing {
   private readonly counts = { read: 0, imported: 0, notImported: 0, totals: 0, blanks: 0 };
   private readonly settings: Settings;
   private readonly book: PseudonymBook;
+  private readonly given = new Map<number, number>();
 
   constructor(
     private readonly source: Source,
@@ -66,6 +68,8 @@ class Importing {
     for (const [aggregating, aggregator] of this.aggregators) this.writeAggregated(aggregating, aggregator);
     assertComplete(this.counts);
     for (const each of new Set(reads.map((read) => read.format))) this.notes.push(...(each.notes ?? []));
+    const renamed = renamedNote(this.given);
+    if (renamed !== undefined) this.notes.push(renamed);
     return {
       file: this.source.name,
       format: { id: format.id, title: format.title },
@@ -94,7 +98,7 @@ class Importing {
       tables: (kind) => this.table(kind),
       sheet: sheet.name,
       settings: this.settings,
-      pseudonyms: pseudonymsFrom(this.book, format.exact ?? false),
+      pseudonyms: pseudonymsFrom(this.book, format.exact ? this.given : undefined),
       aggregator: this.aggregator(format),
     });
     const isDelimited = source.kind === 'delimited' && !format.unheaded;
@@ -105,10 +109,10 @@ class Importing {
     const readBefore = this.counts.read;
     for await (const chunk of sheet.chunks()) {
       options.signal?.throwIfAborted();
-      const skipped = Math.min(Math.max(read.headerRow + 1 - chunk.first, 0), chunk.rows.length);
-      const rows: readonly (readonly RawCell[])[] = skipped === 0 ? chunk.rows : chunk.rows.slice(skipped);
-      end?.see(rows, chunk.first + skipped, chunk.endsOpen);
-      check.chunk(reader ? rows.map(reader) : rows, chunk.first + skipped);
+      const skipped = Math.max(read.headerRow + 1 - chunk.first, 0);
+      const cells = cellsBelow(chunk, skipped, reader);
+      end?.see(cells, chunk.first + skipped, chunk.endsOpen);
+      check.chunk(cells, chunk.first + skipped);
       options.progress?.({ rows: readBefore + check.counts.read, done: (index + chunk.done) / of });
     }
     end?.check();
@@ -152,6 +156,16 @@ class Importing {
     }
     this.notes.push(...notes);
   }
+}
+
+/** The cells of a chunk's rows but for the first so many. */
+function cellsBelow(chunk: Chunk, rows: number, reader: ReturnType<Unheaded['reader']> | undefined): Cells {
+  if (!chunk.cells || reader) {
+    const below = chunk.rows.slice(rows);
+    return new RowCells(reader ? below.map(reader) : below);
+  }
+  chunk.cells.skip(Math.min(rows, chunk.cells.rows));
+  return chunk.cells;
 }
 
 /** A column without a header and without entries is the edge of the sheet. */

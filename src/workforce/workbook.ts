@@ -1,4 +1,4 @@
-import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
+import { type Cell, type Sheet, type Workbook, calc, f, grouped, row, workbook } from '../workbook';
 import { EMPLOYER_NI } from '../tables';
 import type { Imported } from './imported';
 import { type AboutOptions, type Entry, aboutSheet } from './sheets/about';
@@ -47,12 +47,13 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
   const written = namedApart(found.filter(({ table }) => isShown(table))).flatMap(({ table, file }) => {
     if (table.rows <= MOST_ROWS) return [dataSheet(table, file)];
     refused.push(
-      `Table ${table.name} has ${table.rows.toLocaleString('en-GB')} rows and a sheet takes ${MOST_ROWS.toLocaleString('en-GB')}: it is profiled as values and left out.`,
+      `Table ${table.name} has ${grouped(table.rows)} rows and a sheet takes ${grouped(MOST_ROWS)}: it is profiled as values and left out.`,
     );
     return [];
   });
   const tooLong = found.flatMap(({ table }) => (table.rows > MOST_ROWS && isShown(table) ? [table] : []));
-  const hidden = found.flatMap(({ table }) => (isShown(table) ? [] : [table]));
+  const withheld = found.filter(({ table }) => !isShown(table));
+  const hidden = namedApart(withheld).map(({ table }) => table);
   if (hidden.length > 0) {
     refused.push(
       `Counts from 1 to ${(options.suppress ?? 1) - 1} are not shown, so tables of rows are left out: ${hidden.map(({ name }) => name).join(', ')}.`,
@@ -60,7 +61,9 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
   }
 
   const parts = liveParts(written, options, refused);
-  parts.push(...suppressedParts(hidden, options.suppress), ...suppressedParts(tooLong, undefined));
+  const { counted, left } = apart(withheld, hidden);
+  refused.push(...left);
+  parts.push(...suppressedParts(counted, options.suppress), ...suppressedParts(tooLong, undefined));
   const quality = dataQualitySheet(imported, refused, options.suppress !== undefined);
   const notImported = options.suppress === undefined ? notImportedSheet(imported) : undefined;
   const doubts = options.suppress === undefined ? doubtsSheet(imported) : undefined;
@@ -75,7 +78,7 @@ export function workforceWorkbook(imported: readonly Imported[], options: Workfo
     { name: 'Checks', what: 'Whether rows and sums agree, and one verdict over all' },
     ...written.map(({ sheet: { name }, table }) => ({
       name,
-      what: `Table ${table.name}: ${table.rows.toLocaleString('en-GB')} rows`,
+      what: `Table ${table.name}: ${grouped(table.rows)} rows`,
     })),
   ];
   return workbook(
@@ -123,7 +126,7 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
       );
     } else {
       refused.push(
-        `${holders.toLocaleString('en-GB')} workers hold cases; the caseload dashboard takes ${MOST_HOLDERS.toLocaleString('en-GB')}.`,
+        `${grouped(holders)} workers hold cases; the caseload dashboard takes ${grouped(MOST_HOLDERS)}.`,
       );
     }
   }
@@ -142,6 +145,27 @@ function liveParts(written: readonly WrittenTable[], options: WorkforceOptions, 
 }
 
 const numbered = (name: string, i: number): string => (i === 0 ? name : `${name} ${i + 1}`);
+
+/** A caseload of a return is of some of its workers: counts of both could be subtracted from each other. */
+function apart(
+  withheld: readonly { readonly table: ImportedTable; readonly file: string }[],
+  named: readonly ImportedTable[],
+): { readonly counted: readonly ImportedTable[]; readonly left: readonly string[] } {
+  const isOfWorkers = withheld.map(
+    ({ table: { kind }, file }) =>
+      kind === 'caseload' && withheld.some((other) => other.file === file && other.table.kind === 'workers'),
+  );
+  return {
+    counted: named.filter((_, i) => !isOfWorkers[i]),
+    left: named.flatMap(({ name }, i) =>
+      isOfWorkers[i]
+        ? [
+            `Counts of ${name} are left out: they are of the same people as the workers of that file, and the difference would tell small groups.`,
+          ]
+        : [],
+    ),
+  };
+}
 
 /** Two files may give tables of one name. */
 function namedApart<T extends { readonly table: ImportedTable }>(found: readonly T[]): T[] {

@@ -229,6 +229,13 @@ describe('one thing wrong is one problem: where it stands, what was found, what 
       'one of the kinds in the schema: "add post", "remove post", "convert post", "end agency" or "keep agency"',
     ],
     [
+      'a change that ends before it starts',
+      set('options.1.changes', [change({ startMonth: 7, endMonth: 6 })]),
+      'options[1].changes[0].endMonth',
+      '6',
+      'a month no earlier than startMonth',
+    ],
+    [
       'a change before the first month',
       set('options.1.changes', [change({ startMonth: 0 })]),
       'options[1].changes[0].startMonth',

@@ -28,6 +28,23 @@ describe('a post added costs from its first month on', () => {
   });
 });
 
+describe('a change that ends counts to its last month, and in full in a full year', () => {
+  test.each([
+    [1, 12, [48_000, 0, 0]],
+    [1, 24, [48_000, 48_000, 0]],
+    [7, 18, [24_000, 24_000, 0]], // six months of each year
+    [4, 4, [4_000, 0, 0]], // one month
+    [10, 26, [12_000, 48_000, 8_000]], // 3, 12 and 2 months
+    [30, 99, [0, 0, 28_000]], // it ends after the last year
+  ])('months %d to %d: %j', (startMonth, endMonth, added) => {
+    const { years, fullYear } = yearsOf({
+      changes: [{ change: 'add post', team: 'Duty', role: 'Social worker', number: 1, startMonth, endMonth }],
+    });
+    expect(years.map((year) => Math.round(year.added))).toEqual(added);
+    expect(fullYear.added).toBe(48_000);
+  });
+});
+
 test('a post removed releases its cost, a negative amount, from its first month on', () => {
   const option = yearsOf({
     changes: [{ change: 'remove post', team: 'Duty', role: 'Social worker', number: 2, startMonth: 7 }],

@@ -114,7 +114,7 @@ describe('caseloads against 20 to 25, agency workers included', () => {
 });
 
 test('every integrity check passes', () => {
-  expect(result.checks).toHaveLength(9);
+  expect(result.checks).toHaveLength(10);
   expect(result.checks.filter(({ passes }) => !passes)).toEqual([]);
 });
 

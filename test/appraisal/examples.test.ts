@@ -76,11 +76,25 @@ test('the joint service saves £9,746 a year on one basis; the other options cos
   expect(options.map(({ fullYear }) => fullYear.saved)).toEqual([0, 0, 9746]);
 });
 
+test('the money of the joint service pays for the whole of it: a cut of 3% is missing, but for new income and the saving', () => {
+  const { funding } = evaluate(parsed(read('joint-workforce-service.json')));
+  // Staff of 325,814 + 520,746, and the rest of budgets of 487,227 + 796,899
+  expect(funding.present).toMatchObject({ fullYear: 846_560, other: 437_566 });
+  // 717,149 x 0.97 + 566,977, and charges of 200 x 25 + 50 x 30 x 0.8, less 1,284,126
+  const left = [0, 1, 2].map((option) => funding.positions[option]!.years[0]);
+  expect(left).toEqual(
+    [-15_314.47, -15_314.47, -5_568.47].map((value) => expect.closeTo(value, 6) as number),
+  );
+  expect(funding.positions.map(({ contributesFrom }) => contributesFrom)).toEqual(Array(3).fill(undefined));
+});
+
 test('three posts cost £115,000 a year for two years, and £115,000 of income pays for the third', () => {
   const { options } = evaluate(parsed(read('workforce-project-funding.json')));
   const net = (option: number) => options[option]!.years.map((year) => Math.round(year.net) + 0);
   expect([net(1), net(2)]).toEqual([
     [115_000, 115_000, 0],
-    [115_000, 115_000, 0],
+    [115_000, 115_000, 115_000],
   ]);
+  // On one basis: three posts for a year, whether or not they end
+  expect(options.map(({ fullYear }) => Math.round(fullYear.net))).toEqual([0, 115_000, 115_000]);
 });

@@ -56,6 +56,21 @@ describe('what is typed on Inputs shows at once', () => {
   });
 });
 
+test.each<[string, Partial<CaseFile>, string]>([
+  ['constant prices', {}, '2026/27 prices'],
+  ['a pay table', { pay: [{ year: '2027/28', award: 0.02 }] }, 'cash prices'],
+])('Funding and MTFP names the prices of its years: %s', (_, parts, prices) => {
+  const file = smallFile({
+    ...{ years: ['2026/27', '2027/28'], ...parts },
+    funding: [{ name: 'Grant', kind: 'grant', amount: 1 }],
+  });
+  const { sheets } = describedOf(file);
+  const titles = sheets.find(({ name }) => name === 'Funding and MTFP')!.rows.slice(0, 2);
+  expect(JSON.stringify(titles)).toContain(`£ a year, ${prices}`);
+  const words = JSON.stringify(sheets[0]!.rows);
+  expect(words.includes('in 2026/27 prices; the years in cash prices')).toBe(prices === 'cash prices');
+});
+
 describe('Summary says what risk is left', () => {
   test('from the levels and scores after controls: 3 x 4 is more than 1 x 5', () => {
     expect(wordsOn('Summary', {})).toContain(

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cellBeside } from '../support/growing';
 import { recalculate } from '../support/recalculate';
 import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser';
 import { enter, openFile, read } from './support/cells';
 import { appraisedExample } from './support/example';
 
 /** What one social worker post costs a year: every option's cost follows it. */
-const INPUT = 'Inputs!F33';
-const COSTS = ['Summary!D14', 'Summary!E14', 'Summary!F14'] as const;
+let input: string;
+let costs: readonly string[];
 
 let opened: Opened;
 let example: Uint8Array;
 beforeAll(async () => {
   example = await appraisedExample();
+  input = cellBeside(example, 'Inputs', 'Social worker', 4);
+  costs = [2, 3, 4].map((columns) => cellBeside(example, 'Summary', 'Net cost in a full year', columns));
   opened = await openLocalWorkbook();
   await openFile(opened, example, 'childrens-services.xlsx');
 });
@@ -27,15 +30,15 @@ const title = async () => costChart().locator('> title').textContent();
 const words = async () => (await costChart().locator('text').allTextContents()).join('\n');
 /** Net costs of the options as the chart must say them, worked out from the file by another calculation */
 const costsAt = (postCost: number) => {
-  const { value } = recalculate(example, { cells: { [INPUT]: postCost } });
-  return COSTS.map((cell) => Number(value(cell)));
+  const { value } = recalculate(example, { cells: { [input]: postCost } });
+  return costs.map((cell) => Number(value(cell)));
 };
 const shown = (figure: number) => Math.round(figure).toLocaleString('en-GB');
 
 test('the Summary’s charts stand over its cells, with the finding as their title', async () => {
   await show('Summary!A1');
   await expect.poll(() => charts().count()).toBe(2);
-  expect(await title()).toBe((await read(opened, 'Summary!D10')).texts[0]![0]);
+  expect(await title()).toBe((await read(opened, cellBeside(example, 'Summary', 'Cost', 2))).texts[0]![0]);
   for (const cost of costsAt(47948)) expect(await words()).toContain(shown(cost));
 });
 
@@ -45,11 +48,11 @@ test('a figure typed over an input moves the chart’s columns and labels', asyn
       .locator('rect')
       .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
   const before = await heights();
-  await enter(opened, { [INPUT]: '60000' });
-  const costs = costsAt(60000);
-  expect(costs).not.toEqual(costsAt(47948));
-  await expect.poll(words).toContain(shown(costs[0]!));
-  for (const cost of costs) expect(await words()).toContain(shown(cost));
+  await enter(opened, { [input]: '60000' });
+  const wanted = costsAt(60000);
+  expect(wanted).not.toEqual(costsAt(47948));
+  await expect.poll(words).toContain(shown(wanted[0]!));
+  for (const cost of wanted) expect(await words()).toContain(shown(cost));
   expect(await heights()).not.toEqual(before);
 });
 

@@ -34,7 +34,7 @@ test('a click on the ribbon’s button builds the example', async () => {
   const { page } = opened;
   await page.getByRole('toolbar').getByRole('button', { name: 'Build the example appraisal' }).click();
   await page.frameLocator('#pane iframe').getByText('Done:').waitFor();
-  expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(17);
+  expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(20);
 });
 
 test('a custom function in a cell gives the unrounded figure', async () => {

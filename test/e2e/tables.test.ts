@@ -39,10 +39,10 @@ const protect = (isProtected: boolean) =>
   }, isProtected);
 
 test('a row typed directly below a table becomes its row', async () => {
-  expect(await risks()).toBe('B6:E11');
+  expect(await risks()).toBe('B6:J11');
   await typeBelow();
   expect((await read(opened, 'Risks!B12')).values).toEqual([['Court timetable slips']]);
-  expect(await risks()).toBe('B6:E12');
+  expect(await risks()).toBe('B6:J12');
 });
 
 test('on a protected sheet the table stays as it is, and so does a locked cell, with a word on why', async () => {
@@ -50,7 +50,7 @@ test('on a protected sheet the table stays as it is, and so does a locked cell, 
   await opened.page.frameLocator('#pane iframe').getByText('Ready. Type =WFC. in a cell.').waitFor();
   await protect(true);
   await typeBelow();
-  expect(await risks()).toBe('B6:E11');
+  expect(await risks()).toBe('B6:J11');
   expect((await read(opened, 'Risks!B12')).values).toEqual([['']]);
   expect(await opened.page.getByRole('alert').innerText()).toContain('protected sheet');
   await protect(false);

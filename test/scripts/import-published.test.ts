@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { expectSame, recalculate } from '../support/recalculate';
 import { readPackage } from '../xlsx/package';
-import { importing } from './importing';
+import { PUBLISHED, whereThereIs } from '../workforce/published';
+import { example, importing } from './importing';
 
-/** Published files, where they are; the suite passes without them, by examples of the same shapes. */
-const SHARED = '../shared/data';
 const place = await importing();
 
 type Totals = Record<string, Record<string, unknown>>;
-const totals = existsSync(SHARED)
-  ? (JSON.parse(readFileSync(`${SHARED}/expectations.json`, 'utf8')) as Totals)
-  : {};
 
 /** The values of a column of a written table, from the package itself. */
 function columnOf(bytes: Uint8Array, name: string, header: string): unknown[] {
@@ -30,14 +26,35 @@ const count = (values: readonly unknown[], value: unknown) => values.filter((one
 const sum = (values: readonly unknown[]) =>
   values.reduce<number>((total, one) => total + Number(one ?? 0), 0);
 
-describe.runIf(existsSync(SHARED))('published files come out with their control totals', () => {
-  const read = async (file: string) => {
-    const { json, written } = await place();
-    const report = await json(`${SHARED}/${file}`);
-    const bytes = await written();
-    expectSame(recalculate(bytes));
-    return { report: report.files[0]!, bytes, expected: totals[file]! };
-  };
+/** Imports a file by the command, and has its workbook recalculated. */
+const imported = async (path: string) => {
+  const { json, written } = await place();
+  const report = await json(path);
+  const bytes = await written();
+  expectSame(recalculate(bytes));
+  return { report: report.files[0]!, bytes };
+};
+
+test.each([
+  ['csww-open-data.csv', 'UTF-8 with BOM', 8, 'Benchmark', 'Level of area', 'Local authority', 4],
+  ['organisation-chart.csv', 'UTF-8', 5, 'Posts', 'Filled or vacant', 'Vacant', 2],
+  ['asc-wds-workplace.csv', 'UTF-8', 2, 'Workplaces', 'Workplace', '0017', 1],
+] as const)(
+  '%s of the examples comes out with the totals that were counted',
+  async (file, encoding, rows, table, header, value, times) => {
+    const { report, bytes } = await imported(example(file));
+    expect(report).toMatchObject({ rowsRead: rows, imported: rows, encoding });
+    expect(count(columnOf(bytes, table, header), value)).toBe(times);
+  },
+);
+
+// Published files are not part of the project.
+whereThereIs('expectations.json', (path) => {
+  const totals = JSON.parse(readFileSync(path, 'utf8')) as Totals;
+  const read = async (file: string) => ({
+    ...(await imported(`${PUBLISHED}/${file}`)),
+    expected: totals[file]!,
+  });
 
   test('ASC-WDS workplaces', async () => {
     const { report, bytes, expected } = await read('asc-wds/2019-10_org-test.csv');

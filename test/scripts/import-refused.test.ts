@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { example, importing } from './importing';
 import { run } from './terminal';
 
@@ -129,6 +130,78 @@ describe('a choice that cannot be meant ends with 2, says what is allowed, and w
   test('no file, or no output', async () => {
     expect(await run(['import', '-o', 'x.xlsx'])).toMatchObject({ code: 2, out: '' });
     expect(await run(['import', file])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('with --json a refusal is one object on standard output, with the code and the message as ever', () => {
+  const refusal = z.strictObject({ refused: z.array(z.string()).min(1), message: z.string() });
+
+  test('of one file', async () => {
+    const { command, at, listed } = await place({ 'empty.csv': '' });
+    const plain = await command(at('empty.csv'));
+    const { code, out, err } = await command(at('empty.csv'), '--json');
+    expect({ code, err }).toEqual({ code: 2, err: plain.err });
+    const { refused, message } = refusal.parse(JSON.parse(out));
+    expect(refused).toEqual([expect.stringMatching(/empty\.csv: .*empty/)]);
+    expect(`${message}\n`).toBe(err);
+    expect(await listed()).toEqual(['empty.csv']);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'an unknown option',
+      ['a.csv', '-o', 'x.xlsx', '--frobnicate', '--json'],
+      /^unknown option '--frobnicate'/,
+    ],
+    ['no output', ['a.csv', '--json'], /^required option .*--output/],
+    ['no file', ['-o', 'x.xlsx', '--json'], /^missing required argument/],
+  ])('of the command itself: %s', async (_, args, reason) => {
+    const { code, out, err } = await run(['import', ...args]);
+    const { refused, message } = refusal.parse(JSON.parse(out));
+    expect(code).toBe(2);
+    expect(refused).toEqual([expect.stringMatching(reason)]);
+    expect(err.startsWith(`${message}\n`)).toBe(true);
+  });
+
+  test('help is no refusal', async () => {
+    const { code, out } = await run(['import', '--json', '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: /);
+  });
+
+  test('of several, each with its own reason', async () => {
+    const { command, at } = await place({ 'empty.csv': '', 'good.csv': LIST });
+    const { out } = await command(at('good.csv'), at('empty.csv'), at('missing.csv'), '--json');
+    expect(refusal.parse(JSON.parse(out)).refused).toEqual([
+      expect.stringMatching(/empty\.csv: .*empty/),
+      `${at('missing.csv')}: there is no such file.`,
+    ]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['a choice', ['--band', '20'], /--band: found "20"/],
+    ['an area', ['--area', 'Anyshire'], /--area: none of the files is open data/],
+  ])('of %s', async (_, args, reason) => {
+    const { command } = await place();
+    const { code, out } = await command(example('caseload-list.csv'), ...args, '--json');
+    expect(code).toBe(2);
+    expect(refusal.parse(JSON.parse(out)).refused).toEqual([expect.stringMatching(reason)]);
+  });
+
+  test('of a list that is not understood, with the guess', async () => {
+    const { command, at } = await place({
+      'list.csv': 'Job title,Position title,Hours\nSocial worker,Manager,37\nManager,Worker,30\n',
+    });
+    const { out } = await command(at('list.csv'), '--json');
+    expect(refusal.parse(JSON.parse(out)).refused).toEqual([
+      expect.stringContaining('not sure enough (50%)'),
+    ]);
+  });
+
+  test('of a workbook that exists already', async () => {
+    const { command, output } = await place({ 'out.xlsx': 'older' });
+    const { out } = await command(example('caseload-list.csv'), '--json');
+    expect(refusal.parse(JSON.parse(out)).refused).toEqual([expect.stringContaining(output)]);
   });
 });
 

@@ -138,14 +138,17 @@ function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
     premium: pounds(20_000) - 2_000,
     covers: oneOf(['over establishment', 'vacant post'] as const),
   }));
-  const startMonth = () => whole(1, Math.min(120, 12 * years.length + 6));
+  const period = () => {
+    const startMonth = whole(1, Math.min(120, 12 * years.length + 6));
+    return whole(0, 3) === 0 ? { startMonth, endMonth: startMonth + whole(0, 18) } : { startMonth };
+  };
   const change = (): NonNullable<OptionFile['changes']>[number] => {
     const kinds = ['add post', 'add post', 'remove post', ...(agency.length > 0 ? ['end agency'] : [])];
     const kind = oneOf(kinds) as 'add post' | 'remove post' | 'end agency';
     const number = whole(0, 3);
     return kind === 'end agency'
-      ? { change: kind, assignment: oneOf(agency).name, number, startMonth: startMonth() }
-      : { change: kind, team: oneOf(teamNames), role: oneOf(roleNames), number, startMonth: startMonth() };
+      ? { change: kind, assignment: oneOf(agency).name, number, ...period() }
+      : { change: kind, team: oneOf(teamNames), role: oneOf(roleNames), number, ...period() };
   };
   const yearly = (kind: string, index: number) => ({
     name: oddly(kind, index),

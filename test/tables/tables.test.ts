@@ -42,6 +42,16 @@ describe('employer NI', () => {
     expect(row).toMatchObject({ thresholdWeek: week, thresholdMonth: month, thresholdYear: year, rate });
   });
 
+  it('names for each year the source of that year, and no other year’s', () => {
+    const sources = EMPLOYER_NI.map(({ source }) => source);
+    expect(new Set(sources).size).toBe(EMPLOYER_NI.length);
+    for (const { taxYear, source } of EMPLOYER_NI) {
+      // The Act of 2025 sets the rate and threshold of every year from 2025/26.
+      const [starts = '', ends = ''] = taxYear.split('/');
+      expect(source).toMatch(new RegExp(`${starts}/${ends}|${starts} to 20${ends}`));
+    }
+  });
+
   it('holds nothing but these fourteen years, each from 6 April, one after the other', () => {
     expect(EMPLOYER_NI).toHaveLength(14);
     EMPLOYER_NI.forEach((row, index) => {

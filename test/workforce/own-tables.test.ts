@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Imported, importSource } from '../../src/workforce';
-import { delimitedSource } from '../../src/workforce/source';
+import { LIMITS, delimitedSource, openSource } from '../../src/workforce/source';
+import type { FieldKey } from '../../src/workforce/table/fields';
+import type { ImportedTable } from '../../src/workforce/table/table';
+import { readRows } from '../../src/xlsx/rows';
 import { csv } from './source/files';
 
 const read = async (text: string) =>
   importSource(await delimitedSource('list.csv', Buffer.from(text)), { asAt: '2025-03-31' });
 
-const written = ({ tables: [table] }: Imported) => {
+const written = ({ tables: [table] }: Imported) => asCsv(table);
+
+const asCsv = (table: ImportedTable | undefined) => {
   const columns = table?.columns ?? [];
   const rows = Array.from({ length: table?.rows ?? 0 }, (_, row) =>
     columns.map((column) => String(column.at(row) ?? '')),
@@ -39,6 +45,45 @@ describe('a table that was written to CSV is read again as the same', () => {
     });
     expect(written(again)).toBe(written(first));
   });
+});
+
+describe('so is each table of a file that is not a list', () => {
+  test.each([
+    ['the summary of a pasted report', 'nmds-summary.txt', ['summary']],
+    [
+      'workers, caseload and vacancies of a census return',
+      'csww-census.xml',
+      ['workers', 'caseload', 'vacancies'],
+    ],
+    ['cases counted from Annex A', 'annex-a.xlsx', ['caseload']],
+    ['open data', 'csww-open-data.csv', ['benchmark']],
+  ])('%s', async (_, name, kinds) => {
+    const source = await openSource(name, readFileSync(`examples/data/${name}`), {
+      readWorkbook: (bytes) => readRows(bytes, LIMITS),
+    });
+    const { tables } = await importSource(source, { asAt: '2025-09-30' });
+    expect(tables.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
+    for (const table of tables) {
+      const again = await read(asCsv(table));
+      expect(again.format.id).toBe(`our-${table.kind}`);
+      expect(again.counts).toMatchObject({ imported: table.rows, notImported: 0, totals: 0 });
+      expect(asCsv(again.tables[0])).toBe(asCsv(table));
+    }
+  });
+});
+
+test('a spreadsheet saves what it shows: thousands, percent signs and dates are read as what they stand for', async () => {
+  const { tables: summary } = await read(
+    'Heading,Category,Kind of figure,Number,Share\nGender,Male,Part,"1,326",15.1%\n',
+  );
+  expect(['number', 'share'].map((key) => summary[0]?.column(key as FieldKey)?.at(0))).toEqual([1326, 0.151]);
+  const { tables: vacancies } = await read('Vacancies FTE,Agency FTE\n"1,012.50",3.80\n');
+  expect(vacancies[0]).toMatchObject({ kind: 'vacancies', rows: 1 });
+  expect(vacancies[0]?.column('vacancyFte')?.at(0)).toBe(1012.5);
+  const { tables: training } = await read(
+    'Worker,Training category,Completed on\nW0001,Dementia care,01/02/2024\n',
+  );
+  expect(training[0]?.column('completedOn')?.at(0)).toBe('2024-02-01');
 });
 
 describe('a list of somebody else under the same headers is not ours', () => {

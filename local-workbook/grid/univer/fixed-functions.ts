@@ -3,7 +3,7 @@ import { day } from './entries';
 import { comparison } from './formulas/comparison';
 import { criteriaFunctions } from './formulas/criteria-functions';
 import { readEmptyTexts } from './formulas/empty-text';
-import { original, type Argument, type FunctionClass } from './formulas/originals';
+import { original, type Argument, type FunctionClass, type Result } from './formulas/originals';
 import { exactLookup, search } from './formulas/search';
 
 /** Functions of Univer's that are wrong, put right, in the form in which it takes functions; an operator is one of them. */
@@ -15,11 +15,33 @@ export function fixedFunctions(): [FunctionClass, string][] {
     [search(), 'SEARCH'],
     [exactLookup('XLOOKUP', 4), 'XLOOKUP'],
     [exactLookup('XMATCH', 2), 'XMATCH'],
+    [index(), 'INDEX'],
     [sort(), 'SORT'],
     [datevalue(), 'DATEVALUE'],
     [yearfrac(), 'YEARFRAC'],
   ];
 }
+
+/** What a reference has and the declaration of a function's argument does not say */
+interface OnASheet {
+  getForcedSheetName(): string | undefined;
+  setForcedSheetId(ids: unknown): void;
+}
+
+/**
+ * Trap: a reference to a table knows its sheet by id and not by name; Univer looks the sheet of what INDEX finds up by name, and so
+ * reads the sheet of the formula.
+ */
+const index = (): FunctionClass =>
+  class extends original('INDEX') {
+    override calculate(...args: Argument[]): Result {
+      const found = super.calculate(...args);
+      const reference = found as unknown as OnASheet;
+      if (found.isReferenceObject() && !reference.getForcedSheetName())
+        reference.setForcedSheetId = () => undefined;
+      return found;
+    }
+  };
 
 /** Trap: SORT sorts the cells that other formulas read, in place; NPV over the same range then came out wrong. This one sorts a copy. */
 const sort = (): FunctionClass =>

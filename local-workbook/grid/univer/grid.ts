@@ -13,6 +13,7 @@ import { quickenFormulaData } from './formula-data';
 import { NameFollower } from './follow-names';
 import { followRanges } from './follow-ranges';
 import { keepFormulasApart } from './formulas/caches';
+import { forgetWholeFormulas } from './formulas/dependencies';
 import { readTableReferences } from './formulas/table-references';
 import { growTables } from './growth';
 import { UniverNames } from './names';
@@ -98,6 +99,7 @@ export function assembleGrid(
   const engine = new Engine(plugins, language);
   engine.create({ sheetOrder: [], sheets: {} });
   keepFormulasApart(engine);
+  forgetWholeFormulas(engine);
   followRanges(engine);
   prepare?.(engine);
   quickenFormulaData(engine);

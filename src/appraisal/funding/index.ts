@@ -2,9 +2,11 @@ import { CalculationError } from '../../calculations/errors';
 import { RunningTotal, toPennies } from '../../calculations/decimals';
 import { breakevenYear, netSaving } from '../../calculations/option';
 import type { OptionResult } from '../option-costs';
+import type { RoleCost } from '../post-costs';
 import type { AppraisalCase } from '../schema';
 import { startsBy } from '../timing';
 import { type PoolResult, poolResult } from './pool';
+import { type PresentService, presentService } from './present-service';
 import { type RollOver, rollOver } from './roll-over';
 import { type IncomeByKind, type SourceResult, allKinds, incomeByKind, sourcesByYear } from './sources';
 
@@ -20,8 +22,11 @@ export interface FundingResult {
   readonly serviceSavings: readonly number[];
   /** Income that the service has whichever option is chosen */
   readonly serviceIncome: IncomeByKind;
-  /** Funding, savings and income of the service: what there is for every option */
+  /** Funding, savings and income of the service: what there is whichever option is chosen */
   readonly forEveryOption: readonly number[];
+  readonly present: PresentService;
+  /** What is there for every option less what the present service costs of it */
+  readonly leftForOptions: readonly number[];
   readonly positions: readonly OptionFunding[];
   readonly pool: PoolResult | undefined;
 }
@@ -31,7 +36,7 @@ export interface OptionFunding extends RollOver {
   readonly name: string;
   /** The option's own income */
   readonly income: readonly number[];
-  /** What there is for every option and the option's income, less its net cost */
+  /** What is left for every option and the option's income, less its net cost */
   readonly years: readonly number[];
   readonly soFar: readonly number[];
   /** First year that pays for itself; undefined where none does */
@@ -43,7 +48,11 @@ export interface OptionFunding extends RollOver {
 }
 
 /** What pays for each option, year by year; GBP. */
-export function fundingPosition(c: AppraisalCase, options: readonly OptionResult[]): FundingResult {
+export function fundingPosition(
+  c: AppraisalCase,
+  options: readonly OptionResult[],
+  roles: readonly RoleCost[],
+): FundingResult {
   const sources = sourcesByYear(c);
   const totalOf = (counts: (source: SourceResult) => boolean) =>
     c.years.map((_, year) => sum(sources.filter(counts).map((source) => source.years[year]!)));
@@ -57,6 +66,10 @@ export function fundingPosition(c: AppraisalCase, options: readonly OptionResult
   const forEveryOption = c.years.map(
     (_, year) => totalBySource[year]! + serviceSavings[year]! + ofService[year]!,
   );
+  const present = presentService(c, roles);
+  const leftForOptions = forEveryOption.map((money, year) =>
+    netSaving([money], [present.establishment[year]!, present.other]),
+  );
   return {
     sources,
     totalBySource,
@@ -66,7 +79,9 @@ export function fundingPosition(c: AppraisalCase, options: readonly OptionResult
     serviceSavings,
     serviceIncome,
     forEveryOption,
-    positions: options.map((option) => optionFunding(c, option, forEveryOption, rollingOver)),
+    present,
+    leftForOptions,
+    positions: options.map((option) => optionFunding(c, option, leftForOptions, rollingOver)),
     pool: poolResult(c),
   };
 }
@@ -74,11 +89,11 @@ export function fundingPosition(c: AppraisalCase, options: readonly OptionResult
 function optionFunding(
   c: AppraisalCase,
   { name, years: costs }: OptionResult,
-  forEveryOption: readonly number[],
+  leftForOptions: readonly number[],
   rollingOver: readonly number[],
 ): OptionFunding {
   const income = allKinds(incomeByKind(c, name), c.years);
-  const years = costs.map(({ net }, year) => netSaving([forEveryOption[year]!, income[year]!], [net]));
+  const years = costs.map(({ net }, year) => netSaving([leftForOptions[year]!, income[year]!], [net]));
   const kept = rollOver(years, rollingOver);
   const first = (holds: (year: number) => boolean) => c.years.find((_, year) => holds(year));
   return {

@@ -25,14 +25,7 @@ export function readNames(reader: Reader): void {
       reader.value(sheet, place.row, place.column, own),
       address(sheet.name, place.row, place.column),
     );
-    knowWordsBeside(reader, sheet, place.row);
   }
-}
-
-/** The words of ours around an input belong to it: they go where its row goes, which a case that has changed may not need. */
-function knowWordsBeside(reader: Reader, sheet: BookSheet, row: number): void {
-  for (const [column, cell] of sheet.rows.get(row) ?? [])
-    if (typeof cell.value === 'string' && !cell.isPlain) reader.know(address(sheet.name, row, column));
 }
 
 export function readBlocks(reader: Reader): void {
@@ -79,7 +72,8 @@ function rowsBelow(sheet: BookSheet, head: number, label: number): number[] {
 
 function readBlock(reader: Reader, block: BlockPlace): void {
   const sheet = reader.sheet(block.sheet);
-  if (!sheet) return refuseSheet(reader, block.sheet);
+  // One that was there and is not is refused by the list on About
+  if (!sheet) return block.isOptional ? undefined : refuseSheet(reader, block.sheet);
   const head = headOf(sheet, block.columns);
   if (!head) {
     if (block.isOptional) return;
@@ -95,7 +89,6 @@ function readBlock(reader: Reader, block: BlockPlace): void {
     const line = reader.line(sheet, row, head.columns);
     if (!line) continue;
     block.put(line, reader.draft);
-    knowWordsBeside(reader, sheet, row);
   }
 }
 

@@ -1,5 +1,7 @@
-import { date, list, number, percentage, words } from './kinds';
+import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
+import { choiceBy, date, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
+import { RATES } from './rates';
 
 /** A cell of its own, found by its name. */
 export interface NamePlace {
@@ -32,6 +34,8 @@ export const NAMES: readonly NamePlace[] = [
   single('Recommended_option', 'recommendation.option'),
   single('Recommendation_reason', 'recommendation.because'),
   { ...single('Grant_cut_step', 'grantCutStep', percentage), isOptional: true },
+  { ...single('Funding_pays_for', 'fundingPaysFor', choiceBy(PAYS_FOR_WORDS)), isOptional: true },
+  { ...single('Other_service_costs', 'otherServiceCosts', number), isOptional: true },
   { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
   { ...single('Pool_tolerance', 'pool.tolerance', percentage), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', number), isOptional: true },
@@ -116,6 +120,7 @@ export const BLOCKS: readonly BlockPlace[] = [
     columns: [column('Funding model', 'name', words), column('Summary', 'summary', words)],
     put: (line, draft) => draft.add('fundingModels', line, { name: 'name', summary: 'summary' }),
   },
+  RATES,
   {
     sheet: 'Options',
     columns: [

@@ -3,6 +3,7 @@ import type { AppraisalCase } from '../schema';
 import { appraisalWorkbook } from '../workbook';
 import { BLOCKS } from './blocks';
 import { type BookCell, type BookSheet, type ReadProblem, address } from './book';
+import { type GoesWithInput, wordsOfInputsGone } from './gone';
 import type { Reader } from './reader';
 import { TABLES } from './tables';
 
@@ -15,8 +16,9 @@ const INPUT_SHEETS = new Set([...BLOCKS, ...TABLES].map(({ sheet }) => sheet));
  * @param made - the sheets that the workbook had when it was made
  */
 export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: AppraisalCase): ReadProblem[] {
+  const { sheets, names } = layout(appraisalWorkbook(c, ''));
   const fresh = new Map(
-    layout(appraisalWorkbook(c, '')).sheets.map(({ name, rows }) => [
+    sheets.map(({ name, rows }) => [
       name,
       new Set(
         rows.flatMap((row) =>
@@ -25,11 +27,16 @@ export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: Apprais
       ),
     ]),
   );
+  const goes = wordsOfInputsGone(
+    reader.book,
+    { names: new Set(names.map(({ name }) => name)), constants: fresh },
+    made,
+  );
   return reader.book.sheets.flatMap((sheet): ReadProblem[] => {
     const ours = fresh.get(sheet.name);
-    if (ours) return typedBeside(reader, sheet, ours);
+    if (ours) return typedBeside(reader, sheet, ours, goes);
     return made.has(sheet.name) || sheet.name === 'About'
-      ? typedBeside(reader, sheet, new Set())
+      ? typedBeside(reader, sheet, new Set(), goes)
       : ownSheet(sheet);
   });
 }
@@ -47,16 +54,18 @@ function ownSheet(sheet: BookSheet): ReadProblem[] {
   ];
 }
 
-/** A title and the line under it may name an input, such as the first year, and follow it when the workbook is made afresh. */
-const TITLE_ROWS = 2;
-
-function typedBeside(reader: Reader, sheet: BookSheet, ours: ReadonlySet<unknown>): ReadProblem[] {
+function typedBeside(
+  reader: Reader,
+  sheet: BookSheet,
+  ours: ReadonlySet<unknown>,
+  goesWithInput: GoesWithInput,
+): ReadProblem[] {
   const problems: ReadProblem[] = [];
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
       const at = address(sheet.name, row, column);
-      const isHeading = row < TITLE_ROWS && !cell.isPlain;
-      if (isHeading || reader.wasRead(at) || !isTyped(cell, sheet.name, ours)) continue;
+      const isOurs = reader.wasRead(at) || goesWithInput(sheet.name, row, cell);
+      if (isOurs || !isTyped(cell, sheet.name, ours)) continue;
       problems.push({
         ...at,
         found: JSON.stringify(cell.formula ?? cell.value),
@@ -73,7 +82,7 @@ function isTyped(cell: BookCell, sheet: string, ours: ReadonlySet<unknown>): boo
   if (String(cell.value).trim() === '' && cell.formula === undefined) return false;
   if (cell.isPlain) return true;
   if (cell.formula !== undefined || ours.has(cell.value)) return false;
-  // Words and dates of ours follow what was typed, such as the price base in a title: only among inputs do they tell
+  // On sheets of results words and dates of ours may follow what was typed: only among inputs do they tell
   if (typeof cell.value === 'number' && !cell.isDate) return ours.size > 0;
-  return !cell.isBold && INPUT_SHEETS.has(sheet) && ours.size > 0;
+  return INPUT_SHEETS.has(sheet) && ours.size > 0;
 }

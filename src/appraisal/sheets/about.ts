@@ -16,7 +16,7 @@ import {
   title,
 } from '../../workbook';
 import type { AppraisalCase } from '../schema';
-import { COST_BASIS } from './costs-by-year';
+import { COST_BASIS, pricesOf } from './costs-by-year';
 import type { Inputs } from './inputs';
 import { same } from './parts';
 
@@ -33,6 +33,8 @@ export function aboutSheet(
   contents: readonly Entry[],
   madeWith: string,
 ): Sheet {
+  const cash = c.pay.length === 0 ? '' : `; the years in ${pricesOf(c)}`;
+  const prices = { kind: 'formula', parts: [`" prices${cash}"`] } as const;
   const basis = { kind: 'formula', parts: [`"${sentence(COST_BASIS)}"`] } as const;
   const blocks: Block[] = [
     title(
@@ -57,8 +59,8 @@ export function aboutSheet(
         row('Made with', '', [text(madeWith)]),
         row('Cost basis', '', [
           calc(
-            f`${basis}&", in "&${inputs.priceBase}&" prices"`,
-            `${sentence(COST_BASIS)}, in ${c.priceBase} prices`,
+            f`${basis}&", in "&${inputs.priceBase}&${prices}`,
+            `${sentence(COST_BASIS)}, in ${c.priceBase} prices${cash}`,
             undefined,
             { style: 'text' },
           ),

@@ -26,6 +26,8 @@ import type { PostCosts } from './post-costs';
 
 export interface BaselineSheet {
   readonly sheet: Sheet;
+  /** What the filled posts cost, in the prices of the price base. */
+  readonly filledCost: Cell;
 }
 
 interface Sources {
@@ -39,13 +41,15 @@ interface Sources {
 /** In place of a rate that has nothing to be a rate of. */
 const NO_RATE = 'None';
 
-/** Where the service stands before any option; undefined where it has neither posts nor agency workers nor cases. */
+/** Where the service stands before any option; undefined where it has neither posts nor agency workers nor cases, nor money that could pay for them. */
 export function baselineSheet(
   c: AppraisalCase,
   sources: Sources,
   { baseline }: Evaluation,
 ): BaselineSheet | undefined {
-  if (baseline.posts.length === 0 && !sources.agency && !sources.caseload) return undefined;
+  const isEmpty = baseline.posts.length === 0 && !sources.agency && !sources.caseload;
+  // What pays for the whole service pays for posts typed in later too
+  if (isEmpty && !sources.inputs.fundingBasis) return undefined;
   const posts = postBlocks(sources, baseline);
   const agency = sources.agency ? agencyBlocks(sources, sources.agency, baseline) : undefined;
   const blocks: Block[] = [
@@ -62,6 +66,7 @@ export function baselineSheet(
   ];
   return {
     sheet: sheet('Baseline', blocks, { kind: 'calculation', widths: { label: 40, unit: 24, value: 14 } }),
+    filledCost: posts.total.filledCost,
   };
 }
 

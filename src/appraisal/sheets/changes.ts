@@ -14,7 +14,8 @@ import type { AppraisalCase, Change } from '../schema';
 import type { Inputs } from './inputs';
 import { lookUp } from './parts';
 
-type Header = 'Option' | 'Change' | 'Team' | 'Role or assignment' | 'Number' | 'Start month' | 'New role';
+type Header =
+  'Option' | 'Change' | 'Team' | 'Role or assignment' | 'Number' | 'Start month' | 'New role' | 'End month';
 
 export interface Changes {
   readonly sheet: Sheet;
@@ -67,10 +68,19 @@ export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs)
       list: inputs.lists.roles,
       width: 26,
     },
+    {
+      header: 'End month',
+      cell: ({ change }) => change.endMonth ?? null,
+      format: 'integer',
+      min: 1,
+      width: 12,
+    },
   ]);
   const blocks = [
     title('Changes', 'What each option changes, a line each'),
-    note('Start month 1 is the first month of the first year. Type below the table to add a line.'),
+    note(
+      'Start month 1 is the first month of the first year. End month is the last one, blank where a change stays. Type below the table to add a line.',
+    ),
     note(
       'Convert post: the post becomes one of the new role in the same team; the new role stays blank for every other change. Keep agency: says that agency workers are kept on purpose, and changes no figure.',
     ),
@@ -94,14 +104,21 @@ export interface Counted {
 /** Adds up the lines of Changes that meet every condition. New lines typed below the table are counted. */
 export function sumOfChanges({ table: changes }: Changes, counted: Counted): Formula {
   const { option, team, monthAfter } = counted;
-  const start = changes.column('Start month');
   let product = f`(${changes.column('Option')}=${option})*${changes.column('Number')}*${kindOf(changes, counted)}`;
   if (team) product = f`${product}*(${changes.column('Team')}=${team})`;
   if (monthAfter) {
-    const months = f`(${monthAfter}-${start})`;
-    product = f`${product}*((${months}>0)*(${months}<12)*${months}/12+(${months}>=12))`;
+    product = f`${product}*${shareOfYear(changes, monthAfter)}`;
   }
   return f`SUMPRODUCT(${product})`;
+}
+
+/** For how much of a year each line is in force: the months since it started less those since it ended. */
+function shareOfYear(changes: Changes['table'], monthAfter: Formula): Formula {
+  const [start, end] = [changes.column('Start month'), changes.column('End month')];
+  const share = (months: Formula) => f`((${months}>0)*(${months}<12)*${months}/12+(${months}>=12))`;
+  const ended = f`(${end}>0)*${share(f`(${monthAfter}-${end}-1)`)}`;
+  // A line that ends before it starts is never in force
+  return f`(${share(f`(${monthAfter}-${start})`)}-${ended})*((${end}=0)+(${end}>=${start})>0)`;
 }
 
 /** Which lines count, and each for what: by the role or assignment of the line, or by the new role of a conversion. */

@@ -3,13 +3,12 @@ import {
   type Cell,
   type Formula,
   type Sheet,
-  calc,
   check,
   digits,
   f,
-  failures,
   grid,
   join,
+  masterCheck,
   remark,
   row,
   sheet,
@@ -64,13 +63,7 @@ export function checksSheet(c: AppraisalCase, model: Checked, result: Evaluation
     return { says, mend, cell: check(holds, passes) };
   });
   const cells = rows.map(({ cell }) => cell);
-  const failed = result.checks.filter(({ passes }) => !passes).length;
-  const master = calc(
-    f`IF(${failures(cells)}=0,"✓ All checks pass","✗ Checks that fail: "&${failures(cells)})`,
-    failed === 0 ? '✓ All checks pass' : `✗ Checks that fail: ${failed}`,
-    undefined,
-    { name: 'Master_check', style: 'check' },
-  );
+  const master = masterCheck(cells);
   const blocks: Block[] = [
     title('Checks', 'Whether the model holds together, and whether the report’s own figures do'),
     grid({
@@ -114,9 +107,9 @@ function checkRows(model: Checked): CheckRow[] {
     },
     {
       id: 'names are known',
-      says: 'Every line of the input tables names an option, team, role and assignment that is there',
+      says: 'Every line of the input tables names an option, team, role, assignment and year that is there',
       holds: f`${unknownNames(model)}=0`,
-      mend: 'Names in Establishment, Agency, Changes and Savings: one with a slip, or an agency assignment typed in later, would not count in every result',
+      mend: 'Names in Establishment, Agency, Changes, Savings and One-off costs, and the years there: one with a slip, or an agency assignment typed in later, would not count in every result',
     },
     {
       id: 'recommendation is an option',
@@ -172,7 +165,7 @@ function payCheck({ pay, inputs }: Checked): CheckRow[] {
       id: 'pay years',
       says: 'Every year of Pay and prices counts once',
       holds: payYearsAreRight(pay, inputs.years),
-      mend: 'Years of Pay and prices: after the price base, up to the last year of the appraisal, none twice',
+      mend: 'Years of Pay and prices, written as 2027/28: after the price base, up to the last year of the appraisal, none twice',
     },
   ];
 }
@@ -211,7 +204,8 @@ function unknownNames(model: Checked): Formula {
   if (savings) {
     const owner = savings.table.column('Belongs to');
     const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
-    unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}))`);
+    const year = known(savings.table.column('Year'), inputs.years);
+    unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}*${year}))`);
   }
   if (oneOff)
     unknown.push(unknownOneOff(inputs, model.fundingInputs, oneOff.table, model.byYear.oneOffKinds));

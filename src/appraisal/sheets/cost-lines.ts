@@ -44,6 +44,8 @@ interface Column {
 }
 
 interface YearColumn extends Column {
+  /** Which of the years, from 0 */
+  readonly at: number;
   readonly year: Formula;
 }
 
@@ -76,7 +78,7 @@ export function costRows(
         : calc(f`SUM(${cells})`, plain(value(costs)), 'money', { style: 'total' });
     });
 
-  const gross = built(grossLines(sources, option));
+  const gross = built(grossLines(sources, option, time));
   const less = built([...lessLines(sources, option), ...savingLines(sources, option)]);
   const oneOff = built(oneOffLines(sources, option));
   const grossCost = subtotal(gross, (costs) => costs.gross);
@@ -131,6 +133,7 @@ function agencyAt(
 function yearColumn({ years, monthsAfter, levels }: Time, at: number): YearColumn {
   const inRow = (cells: readonly Cell[]) => f`${rowAbsolute(cells[at]!)}`;
   return {
+    at,
     year: inRow(years),
     monthAfter: inRow(monthsAfter),
     ...(levels ? { levels: { pay: inRow(levels.pay), agency: inRow(levels.agency) } } : {}),
@@ -139,8 +142,7 @@ function yearColumn({ years, monthsAfter, levels }: Time, at: number): YearColum
 
 const monthOf = ({ monthAfter }: Column) => (monthAfter ? { monthAfter } : {});
 
-function grossLines(sources: Sources, option: Formula): CostLine[] {
-  const { assignments } = sources.costs;
+function grossLines(sources: Sources, option: Formula, { agencyNow }: Time): CostLine[] {
   const added = (column: Column) => postsAt(sources, 'add post', option, column);
   const posts: CostLine = {
     label: 'Posts added',
@@ -148,15 +150,13 @@ function grossLines(sources: Sources, option: Formula): CostLine[] {
     fullYear: added(FULL_YEAR),
     inYear: added,
   };
-  if (assignments.names.length === 0) return [posts];
-  const now = (column: Column) =>
-    agencyAt(sources, column, (costs) => f`SUMPRODUCT(${absolute(assignments.workers)}*${absolute(costs)})`);
+  if (!agencyNow) return [posts];
   return [
     {
       label: 'Agency workers there are now',
       value: (costs) => costs.agencyNow,
-      fullYear: now(FULL_YEAR),
-      inYear: now,
+      fullYear: f`${rowAbsolute(agencyNow.fullYear)}`,
+      inYear: ({ at }) => f`${rowAbsolute(agencyNow.years[at]!)}`,
     },
     posts,
   ];

@@ -32,6 +32,8 @@ export interface CostsByYear {
   readonly sheet: Sheet;
   readonly years: readonly Cell[];
   readonly options: readonly OptionCells[];
+  /** The level of pay of each year; undefined where prices are constant. */
+  readonly payLevels: readonly Cell[] | undefined;
   /** The kinds of one-off cost as the first option's lines name them. */
   readonly oneOffKinds: readonly Cell[];
 }
@@ -68,7 +70,8 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
     calc(f`12*MATCH(${year},${absolute(inputs.years)},0)+1`, MONTHS_IN_YEAR * (index + 1) + 1, 'integer'),
   );
   const levels = sources.pay && levelRows(sources.pay, years, priceLevels(c));
-  const time = { years, monthsAfter, levels };
+  const agencyNow = agencyThereIs(sources.costs, levels, options[0]!);
+  const time = { years, monthsAfter, levels, agencyNow };
   const built: OptionBlock[] = [];
   for (const [index, option] of options.entries()) {
     built.push(optionBlock(sources, time, inputs.options[index]!, option, built[0]));
@@ -89,15 +92,22 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
         ]
       : []),
     grid({
-      head: ['Time', 'Unit', 'Full year', ...years],
+      head: ['The same for every option', 'Unit', 'Full year', ...years],
       width: 14,
-      rows: [row('First month after the year', 'month', [null, ...monthsAfter]), ...(levels?.rows ?? [])],
+      rows: [
+        row('First month after the year', 'month', [null, ...monthsAfter]),
+        ...(levels?.rows ?? []),
+        ...(agencyNow
+          ? [row('All agency workers of today', '£', [agencyNow.fullYear, ...agencyNow.years])]
+          : []),
+      ],
     }),
     ...built.flatMap(({ blocks: own }) => own),
   ];
   return {
     sheet: sheet('Costs by year', blocks, { kind: 'calculation', widths: { label: 44 } }),
     years,
+    payLevels: levels?.pay,
     options: built.map(({ cells }) => cells),
     oneOffKinds: built[0]!.kinds,
   };
@@ -108,6 +118,27 @@ export interface Time {
   readonly monthsAfter: readonly Cell[];
   /** Undefined where prices are constant */
   readonly levels: LevelRows | undefined;
+  /** What the agency workers there are now cost; undefined where there are none */
+  readonly agencyNow: { readonly fullYear: Cell; readonly years: readonly Cell[] } | undefined;
+}
+
+/** Worked out once for all options: where prices move, posts and premiums rise apart. */
+function agencyThereIs(
+  { assignments: { together } }: PostCosts,
+  levels: LevelRows | undefined,
+  { years }: OptionResult,
+): Time['agencyNow'] {
+  if (!together) return undefined;
+  const all = same(together.all, 'calculation');
+  return {
+    fullYear: all,
+    years: years.map(({ agencyNow }, year) => {
+      const risen = levels
+        ? f`${levels.pay[year]!}*${absolute(together.posts)}+${levels.agency[year]!}*${absolute(together.premiums)}`
+        : f`${columnAbsolute(all)}`;
+      return calc(risen, agencyNow, 'money');
+    }),
+  };
 }
 
 interface OptionBlock {

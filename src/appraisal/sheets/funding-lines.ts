@@ -72,10 +72,12 @@ export function fundingLines(
   });
 
   const left = everyLine.map(({ name, found }) => {
-    const cells: Cell[] = [calc(f`IF(${name}="",0,1)`, found ? 1 : 0, 'percent')];
+    const whereNamed = (formula: Formula, value: number | undefined) =>
+      calc(f`IF(${columnAbsolute(name)}="","",${formula})`, value ?? '', 'percent', { style: 'calculation' });
+    const cells: Cell[] = [whereNamed(f`1`, found && 1)];
     for (const [index, year] of years.entries()) {
       const cut = f`SUMPRODUCT((${cuts.column('Funding')}=${columnAbsolute(name)})*(${cuts.column('Year')}=${rowAbsolute(year)})*${cuts.column('Cut')})`;
-      cells.push(calc(f`${cells.at(-1)!}*(1-${cut})`, found?.left[index] ?? 0, 'percent'));
+      cells.push(whereNamed(f`${cells.at(-1)!}*(1-${cut})`, found?.left[index]));
     }
     return cells;
   });

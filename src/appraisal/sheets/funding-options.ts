@@ -33,8 +33,8 @@ export interface OptionBlock {
 interface Sources {
   readonly option: Cell;
   readonly heads: readonly Cell[];
-  /** What there is for every option, by year. */
-  readonly forEveryOption: readonly Cell[];
+  /** What is left for the options once the present service is paid, where it has to be; by year. */
+  readonly leftForOptions: readonly Cell[];
   readonly income: Income | undefined;
   readonly net: readonly Cell[];
   /** Money of the year that may be kept; undefined where the case has no funding. */
@@ -43,7 +43,7 @@ interface Sources {
 
 /** Every option from this one template: its position, what is kept of it, and the years that it is judged by. */
 export function fundingOfOption(sources: Sources, result: OptionFunding): OptionBlock {
-  const { heads, forEveryOption, income, net } = sources;
+  const { heads, leftForOptions, income, net } = sources;
   const name = same(sources.option, 'columnHead');
   const own = income
     ? heads.map((year, index) =>
@@ -54,7 +54,7 @@ export function fundingOfOption(sources: Sources, result: OptionFunding): Option
         ),
       )
     : [];
-  const available = forEveryOption.map((cell) => same(cell));
+  const available = leftForOptions.map((cell) => same(cell));
   const cost = net.map((cell) => same(cell));
   const position = result.years.map((value, year) => {
     const money = [available[year]!, ...(own[year] ? [own[year]] : [])];
@@ -84,7 +84,7 @@ export function fundingOfOption(sources: Sources, result: OptionFunding): Option
   const block = grid({
     head: [name, 'Unit', 'Before', ...heads],
     rows: [
-      row('Money for every option', '£', [null, ...available]),
+      row('Money left for the options', '£', [null, ...available]),
       ...(own.length === 0 ? [] : [row('Income of the option', '£', [null, ...own])]),
       row('Net cost', '£', [null, ...cost]),
       totalRow('After paying for the option', '£', [null, ...position]),

@@ -17,7 +17,7 @@ import {
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
 import { INCOME_KINDS } from '../schema-funding';
-import type { CostsByYear } from './costs-by-year';
+import { type CostsByYear, pricesOf } from './costs-by-year';
 import type { Cuts } from './cuts';
 import type { FundingInputs } from './funding-inputs';
 import { type FundingLines, fundingLines } from './funding-lines';
@@ -25,6 +25,7 @@ import { type OptionBlock, fundingOfOption } from './funding-options';
 import { INCOME_WORDS, type Income, sumOfIncome } from './income';
 import type { Inputs } from './inputs';
 import { plainText, same } from './parts';
+import { type PresentSources, presentRows } from './present-service';
 import { SERVICE_TEXT, type Savings, sumOfSavings } from './savings';
 
 export interface Funding {
@@ -42,6 +43,7 @@ export interface FundingTables {
   readonly cuts: Cuts | undefined;
   readonly income: Income | undefined;
   readonly costs: CostsByYear;
+  readonly present: PresentSources;
 }
 
 /** What pays for each option, year by year; undefined where the case has no funding, income or savings of the service. */
@@ -63,7 +65,7 @@ export function fundingSheet(
       {
         option: inputs.options[index]!,
         heads: heads(),
-        forEveryOption: money.total,
+        leftForOptions: money.left,
         income,
         net: costs.options[index]!.net,
         rollingOver: lines?.rollingOver,
@@ -72,13 +74,16 @@ export function fundingSheet(
     ),
   );
   const blocks: Block[] = [
-    title('Funding and MTFP', 'What pays for the options, £ a year: costs as on Costs by year'),
+    title(
+      'Funding and MTFP',
+      `What pays for the options, £ a year, ${pricesOf(c)}: costs as on Costs by year`,
+    ),
     ...NOTES.map((words) => note(words)),
     ...(lines ? [note(KEPT)] : []),
     ...(lines?.blocks ?? []),
     ...money.blocks,
-    ...options.flatMap((option) => option.blocks),
     inShort(inputs, options),
+    ...options.flatMap((option) => option.blocks),
   ];
   return {
     sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
@@ -88,7 +93,7 @@ export function fundingSheet(
 }
 
 const NOTES = [
-  'Net cost is the cost above the present establishment: what is left of money that pays for the establishment too is not free. The options stand side by side at the end.',
+  'Net cost is the cost above the present establishment. Where Inputs says that funding pays for the whole service, the present establishment is paid first: filled posts less the vacancy factor, and vacant posts that agency workers cover.',
   'After paying for the option: funding, savings and income less its net cost. Positive means that money is left; red and negative, that it is missing.',
   'Contributes from: the first year that pays for itself, to the penny. Pays back by: the first year by whose end all years so far have, added up.',
 ];
@@ -125,7 +130,7 @@ function inShort({ options: names }: Inputs, options: readonly OptionBlock[]): B
 /** Funding, savings and income that no option changes. */
 function moneyForEveryOption(
   c: AppraisalCase,
-  { savings, income }: FundingTables,
+  { savings, income, costs, ...tables }: FundingTables,
   lines: FundingLines | undefined,
   heads: readonly Cell[],
   result: Evaluation['funding'],
@@ -170,14 +175,23 @@ function moneyForEveryOption(
       { style: 'total' },
     ),
   );
+  const present = presentRows(tables.present, costs.payLevels, result.present);
+  const left = result.leftForOptions.map((value, year) =>
+    calc(f`${total[year]!}-${present.establishment[year]!}-${present.other[year]!}`, value, 'money', {
+      style: 'total',
+    }),
+  );
   const blocks = [
     grid({
-      head: ['Money for every option', 'Unit', '', ...heads],
+      head: ['Money for every option', 'Unit', 'Price base', ...heads],
       rows: [
         ...parts.map(({ label, cells }) => row(label, '£', [null, ...cells])),
         totalRow('All of it', '£', [null, ...total]),
+        row('Present establishment', '£', [present.fullYear, ...present.establishment]),
+        row('Other costs of the service', '£', [null, ...present.other]),
+        totalRow('Left for the options', '£', [null, ...left]),
       ],
     }),
   ];
-  return { total, blocks };
+  return { left, blocks };
 }

@@ -38,14 +38,29 @@ export function paySheet({ pay, priceBase, years: all }: AppraisalCase, inputs: 
     { header: 'Source', cell: (p) => p.source ?? null, width: 70 },
   ]);
   const blocks = [
-    title('Pay and prices', `How pay and agency rates rise after ${priceBase}, % of the year before`),
+    title(
+      'Pay and prices',
+      calc(
+        f`"How pay and agency rates rise after "&${inputs.priceBase}&", % of the year before"`,
+        `How pay and agency rates rise after ${priceBase}, % of the year before`,
+        undefined,
+        { style: 'subtitle' },
+      ),
+    ),
     note(
       'Costs by year is in cash prices: pay and agency rates begin at 1 in the price base and rise with every year in this table. A year without a row has no rise.',
     ),
     note(
       'Month 1 is April. An award counts from its month on, increments and agency rates from April. The whole cost of a post moves with pay, on-costs included; the premium of an agency worker moves with agency rates. Savings and one-off costs stay as they are entered.',
     ),
-    note(`Type below the table to add a year after the price base, each once, up to ${all.at(-1)!}.`),
+    note(
+      calc(
+        f`"Type below the table to add a year after the price base, each once, up to "&${inputs.years.at(-1)!}&"."`,
+        `Type below the table to add a year after the price base, each once, up to ${all.at(-1)!}.`,
+        undefined,
+        { style: 'note' },
+      ),
+    ),
     years,
   ];
   return {
@@ -107,10 +122,15 @@ export function levelRows(pay: Pay, years: readonly Cell[], levels: readonly Pri
   };
 }
 
-/** Rows of the table that the model would not count, or count twice: before or after the years that it covers, or a year again. */
+/**
+ * Rows of the table that the model would not count, or count twice: before or after the years that it covers, a year again, or
+ * words that are no label of a year. From the first year of the appraisal on, only its own years will do.
+ */
 export function payYearsAreRight({ table: rises, priceBase }: Pay, years: readonly Cell[]): Formula {
   const when = rises.column('Year');
-  const last = years.at(-1)!;
+  const [first, last] = [years[0]!, years.at(-1)!];
   const covered = f`(${when}>${priceBase})*(${when}<=${last})*(COUNTIF(${when},${when}&"")=1)`;
-  return f`SUMPRODUCT((${when}<>"")*(1-${covered}))=0`;
+  const known = f`((${when}<${first})+COUNTIF(${years},${when}&"")>0)`;
+  const areLabels = f`COUNTIF(${when},"????/??")=SUMPRODUCT((${when}<>"")*1)`;
+  return f`(SUMPRODUCT((${when}<>"")*(1-${covered}*${known}))=0)*(${areLabels})`;
 }

@@ -30,7 +30,8 @@ export interface PostCosts {
 
 /** The cost of a worker also in its two parts, which rise differently. */
 interface AssignmentColumn extends Column {
-  readonly workers: readonly Cell[];
+  /** What all of them cost today; undefined where there are none. */
+  readonly together: { readonly posts: Cell; readonly premiums: Cell; readonly all: Cell } | undefined;
   readonly posts: readonly Cell[];
   readonly premiums: readonly Cell[];
 }
@@ -182,7 +183,7 @@ const columnOf = (lines: readonly Line[]): Column => ({
 
 function agencyLines(agency: Agency | undefined, roles: Column, { assignments }: Evaluation) {
   if (agency === undefined)
-    return { blocks: [], column: { ...columnOf([]), workers: [], posts: [], premiums: [] } };
+    return { blocks: [], column: { ...columnOf([]), posts: [], premiums: [], together: undefined } };
   const [names, role, workers, premium, covers] = (
     ['Assignment', 'Role', 'Workers', 'Premium', 'Covers'] as const
   ).map((header) => agency.table.cells(header)) as [
@@ -256,9 +257,14 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       ),
     }),
   ];
+  const everyone = calc(
+    f`${posts}+${premiums}`,
+    inAll(({ workerCost }) => workerCost),
+    'money',
+  );
   const column = {
     ...columnOf(lines),
-    workers: workersOf,
+    together: { posts, premiums, all: everyone },
     posts: lines.map((line) => line.post),
     premiums: lines.map((line) => line.extra),
   };
@@ -268,13 +274,7 @@ function agencyLines(agency: Agency | undefined, roles: Column, { assignments }:
       rows: [
         row('The posts whose work they do', '£ a year', [posts]),
         row('Premium over those posts', '£ a year', [premiums]),
-        totalRow('All agency workers', '£ a year', [
-          calc(
-            f`${posts}+${premiums}`,
-            inAll(({ workerCost }) => workerCost),
-            'money',
-          ),
-        ]),
+        totalRow('All agency workers', '£ a year', [everyone]),
       ],
     }),
   ];

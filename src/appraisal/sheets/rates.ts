@@ -11,7 +11,9 @@ import {
   text,
   title,
 } from '../../workbook';
-import { APPRENTICESHIP_LEVY, EMPLOYER_NI, apprenticeshipLevyFor } from '../../tables';
+import { APPRENTICESHIP_LEVY, EMPLOYER_NI } from '../../tables';
+import { onCostRates } from '../rates';
+import type { AppraisalCase } from '../schema';
 
 /** The dated rates of a workbook, a row a tax year. */
 export interface Rates {
@@ -23,17 +25,24 @@ export interface Rates {
 }
 
 /** Employer NI and the apprenticeship levy, to be edited when the law changes. */
-export function ratesSheet(): Rates {
-  const rows = EMPLOYER_NI.map((year) => ({
+export function ratesSheet(c: AppraisalCase): Rates {
+  const rates = onCostRates(c);
+  const rows = EMPLOYER_NI.map((year, index) => ({
     taxYear: input(year.taxYear, { format: 'year' }),
-    threshold: input(year.thresholdYear, { format: 'money', min: 0 }),
-    niRate: input(year.rate, { format: 'percent', min: 0, max: 1 }),
-    levyRate: input(apprenticeshipLevyFor(year.taxYear)!.rate, { format: 'percent', min: 0, max: 1 }),
+    threshold: input(rates[index]!.niThreshold, { format: 'money', min: 0 }),
+    niRate: input(rates[index]!.niRate, { format: 'percentFine', min: 0, max: 1 }),
+    levyRate: input(rates[index]!.levyRate, { format: 'percentFine', min: 0, max: 1 }),
     from: year.from,
     source: year.note === undefined ? year.source : `${year.source}. ${year.note}`,
   }));
   const blocks = [
     title('Rates', 'Employer on-costs by tax year; edit a row when a rate changes'),
+    note(
+      'What is typed over stays with the case when the workbook is made afresh; say where it comes from on Assumptions. Source names where the published rates come from.',
+    ),
+    note(
+      `Apprenticeship levy: ${APPRENTICESHIP_LEVY.at(-1)!.source}. ${APPRENTICESHIP_LEVY.at(-1)!.note ?? ''}`,
+    ),
     heading('Employer National Insurance and apprenticeship levy'),
     grid({
       head: ['Tax year', 'From', 'NI threshold, £ a year', 'NI rate', 'Levy rate', 'Source'],
@@ -42,9 +51,6 @@ export function ratesSheet(): Rates {
         row(year.taxYear, text(year.from), [year.threshold, year.niRate, year.levyRate, remark(year.source)]),
       ),
     }),
-    note(
-      `Apprenticeship levy: ${APPRENTICESHIP_LEVY.at(-1)!.source}. ${APPRENTICESHIP_LEVY.at(-1)!.note ?? ''}`,
-    ),
   ];
   return {
     sheet: sheet('Rates', blocks, { kind: 'input', widths: { label: 16, unit: 14 } }),

@@ -67,10 +67,10 @@ export function riskScoresSheet(c: AppraisalCase, risks: Risks | undefined): Ris
     row('Medium from a score of', 'score', [medium]),
     row('High from a score of', 'score', [high]),
     grid({
-      head: ['Risk', '', 'Score', 'Level', 'Score after', 'Level after', 'Owner (role)'],
+      head: ['Risk', 'Unit', 'Score', 'Level', 'Score after', 'Level after', 'Owner (role)'],
       width: [13, 13, 13, 13, 26],
       rows: lines.map((l) =>
-        row(l.name, '', [l.before.score, l.before.word, l.after.score, l.after.word, l.owner]),
+        row(l.name, 'score', [l.before.score, l.before.word, l.after.score, l.after.word, l.owner]),
       ),
     }),
     ...words.flatMap((cells) => [

@@ -54,7 +54,7 @@ export function staffingSheet(
       width: 20,
       rows: [
         ...posts.map(({ team, role, cells }) => row(team, role, cells)),
-        totals('All posts', posts, columns),
+        totals('All posts', 'posts', posts, columns),
       ],
     }),
     ...(workers.length === 0
@@ -62,10 +62,10 @@ export function staffingSheet(
       : [
           heading('Agency workers'),
           grid({
-            head: ['Assignment', '', ...columns.map(({ head }) => same(head, 'columnHeadNumber'))],
+            head: ['Assignment', 'Unit', ...columns.map(({ head }) => same(head, 'columnHeadNumber'))],
             rows: [
               ...workers.map(({ name, cells }) => row(name, 'workers', cells)),
-              totals('All agency workers', workers, columns),
+              totals('All agency workers', 'workers', workers, columns),
             ],
           }),
         ]),
@@ -147,6 +147,7 @@ function workerRows(c: AppraisalCase, { table }: Agency, changes: Changes, colum
 
 function totals(
   words: string,
+  unit: string,
   rows: readonly { readonly cells: readonly Cell[] }[],
   columns: readonly Column[],
 ) {
@@ -155,5 +156,5 @@ function totals(
     const value = cells.reduce((total, cell) => total + Number(cell.value), 0);
     return calc(cells.length === 0 ? f`0` : f`SUM(${cells})`, value, 'integer', { style: 'total' });
   });
-  return totalRow(words, '', sums);
+  return totalRow(words, unit, sums);
 }

@@ -14,9 +14,15 @@ export function readCode({ codes, unknown }: Of<'code'>): (cell: RawCell) => Rea
     const text = textOf(cell);
     const label = labels.get(text.toLowerCase()) ?? labels.get(withoutZeros(text));
     if (label !== undefined) return { state: 'value', value: label, recoded: label !== text };
-    if (unknown === 'keep') return { state: 'value', value: text };
+    if (unknown === 'keep') return kept(text);
     return unknown === 'ignore' ? { state: 'notRecorded', doubt: ignored } : refused(allowed);
   };
+}
+
+/** What has no label is kept: a bare code would be read as a number of something. */
+function kept(text: string): Reading {
+  if (!/^[A-Z\d]{1,5}$/.test(text)) return { state: 'value', value: text };
+  return { state: 'value', value: `Code ${text} (no label known)`, recoded: true };
 }
 
 /** Parallel lists in one cell, `8;25;16`, kept as text. An empty place counts: it stands for a blank in its list. */

@@ -2,6 +2,7 @@ import type { Field, Format } from '../formats/format';
 import type { ColumnQuality } from '../imported';
 import { fieldsByHeader, normalised } from '../recognise/headers';
 import type { FieldKey } from '../table/fields';
+import type { Cells } from '../source/source';
 import { ColumnCheck, type Entry, entryOf } from './column';
 
 /** What becomes of a column of the file. */
@@ -14,8 +15,11 @@ export class SheetColumn {
   readonly isPersonal: boolean;
   /** Columns that a row's fate hangs on; a personal entry that is thrown away cannot make its row wrong. */
   readonly isChecked: boolean;
-  /** The entries of the chunk under check. */
-  entries: Entry[] = [];
+  /** The entry that all rows of the chunk under check hold, if they hold but one. */
+  only: Entry | undefined;
+  /** The entries of its rows where they hold several. */
+  readonly entries: Entry[] = [];
+  private rows = 0;
   filled = 0;
   blank = 0;
   notRecorded = 0;
@@ -30,12 +34,53 @@ export class SheetColumn {
   ) {
     this.isPersonal = fate !== 'kept';
     this.isChecked = field !== undefined && fate !== 'dropped' && fate !== 'unknown';
-    this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field);
+    this.check = field && new ColumnCheck(fate === 'dropped' ? optional(field) : field, fate === 'pseudonym');
+  }
+
+  /** @param cells - the rows under check from now on */
+  checkAll(cells: Cells): void {
+    this.rows = cells.rows;
+    lengthen(this.entries, cells.rows, IGNORED);
+    this.only = this.check?.checkAll(cells, this.place, this.entries);
+  }
+
+  /** Of a column that is checked. */
+  entryAt(at: number): Entry {
+    return this.only ?? this.entries[at]!;
   }
 
   /** The entry stands for nothing: it is neither written nor worked with. */
   ignore(at: number): void {
+    if (this.only) for (let row = 0; row < this.rows; row += 1) this.entries[row] = this.only;
+    this.only = undefined;
     this.entries[at] = IGNORED;
+  }
+
+  /** Adds up what stands in the rows that are imported. */
+  count(cells: Cells, accepted: readonly number[]): void {
+    const { only, entries, place } = this;
+    let [filled, recoded, notRecorded] = [0, 0, 0];
+    if (only) {
+      if (only.state === 'value') filled = accepted.length;
+      if (only.state === 'notRecorded') notRecorded = accepted.length;
+      if (only.recoded) recoded = accepted.length;
+    } else if (this.isChecked) {
+      for (let index = 0; index < accepted.length; index += 1) {
+        const entry = entries[accepted[index]!]!;
+        if (entry.state === 'value') {
+          filled += 1;
+          if (entry.recoded) recoded += 1;
+        } else if (entry.state === 'notRecorded') notRecorded += 1;
+      }
+    } else {
+      for (let index = 0; index < accepted.length; index += 1) {
+        if (!cells.isBlank(accepted[index]!, place)) filled += 1;
+      }
+    }
+    this.filled += filled;
+    this.recoded += recoded;
+    this.notRecorded += notRecorded;
+    this.blank += accepted.length - filled - notRecorded;
   }
 
   quality(): ColumnQuality {
@@ -54,7 +99,12 @@ export class SheetColumn {
   }
 }
 
-const IGNORED: Entry = entryOf({ state: 'notRecorded' });
+const IGNORED: Entry = entryOf({ state: 'notRecorded' }, 0);
+
+/** Engines write into a list that is long enough several times as fast as into one that grows. */
+export function lengthen<T>(list: T[], length: number, filler: T): void {
+  while (list.length < length) list.push(filler);
+}
 
 const WHY: Readonly<Record<Fate, string | undefined>> = {
   kept: undefined,

@@ -1,3 +1,4 @@
+import { grouped } from '../../workbook';
 import type { Kind } from '../formats/format';
 import type { RawCell } from '../source/source';
 import { textOf } from './cells';
@@ -81,14 +82,7 @@ function isInSteps(value: number, step: number | undefined): boolean {
 }
 
 function between(min: number | undefined, max: number | undefined): string {
-  if (min !== undefined && max !== undefined) return `, from ${inWords(min)} to ${inWords(max)}`;
-  if (min !== undefined) return `, ${inWords(min)} or more`;
-  return max === undefined ? '' : `, ${inWords(max)} or less`;
-}
-
-/** Commas by hand: what a machine's language would write must not change a message. */
-function inWords(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  if (min !== undefined && max !== undefined) return `, from ${grouped(min)} to ${grouped(max)}`;
+  if (min !== undefined) return `, ${grouped(min)} or more`;
+  return max === undefined ? '' : `, ${grouped(max)} or less`;
 }

@@ -1,27 +1,22 @@
 import type { Format, RowView } from '../formats/format';
-import { ImportError, type Counts, type Problem, type RefusedRow } from '../imported';
-import { normalised } from '../recognise/headers';
-import type { RawCell } from '../source/source';
+import { ImportError, type Counts, type Problem } from '../imported';
+import { RowCells } from '../source/row-cells';
+import type { Cells } from '../source/source';
 import type { FieldKey } from '../table/fields';
-import { isBlank, shown, textOf } from './cells';
+import { textOf } from './cells';
+import { AS_FOUND } from './column';
 import type { SheetColumn } from './columns';
 import type { Problems } from './problems';
-import { MovingRow } from './row';
+import { type SheetPlace, cellsShown, foundIn, problemAt, refusedRow } from './found';
+import { HeaderAgain } from './header-again';
+import { MovingRow, type Value } from './row';
+import { Suspects } from './suspects';
 import { Totals } from './totals';
 
 /** Where accepted rows go. */
 export interface Sink {
   /** The rows of a chunk that were accepted, by their place in it. */
-  take(rows: readonly (readonly RawCell[])[], accepted: readonly number[], view: MovingRow): void;
-}
-
-export interface SheetPlace {
-  readonly file: string;
-  readonly sheet: string | undefined;
-  readonly format: Format;
-  readonly headers: readonly string[];
-  /** Delimited text: a row longer than its header has lost a quote or gained a separator. */
-  readonly isDelimited: boolean;
+  take(cells: Cells, accepted: readonly number[], view: MovingRow): void;
 }
 
 /** Checks the rows of one sheet, chunk by chunk: column by column first, because entries repeat, then row by row. */
@@ -39,6 +34,14 @@ export class SheetCheck {
   private readonly totals: Totals;
   private readonly rules: NonNullable<Format['rules']>;
   private readonly foreign = new Set<string>();
+  private readonly headerAgain: HeaderAgain;
+  private readonly suspects: Suspects;
+  /** The rows under check. */
+  private cells: Cells = new RowCells([]);
+  /** The first of the rows under check that totals have not been added to, or left out of. */
+  private toAdd = 0;
+  /** Columns of which something was refused or is doubtful. */
+  private troubled: readonly SheetColumn[] = [];
   readonly view: MovingRow;
 
   constructor(
@@ -55,79 +58,91 @@ export class SheetCheck {
     this.checked = columns.filter((column) => column.isChecked);
     this.totals = new Totals(columns.filter(isAmount));
     this.rules = (place.format.rules ?? []).filter(({ keys }) => keys.some((key) => this.byKey.has(key)));
-    this.view = new MovingRow(
-      (key, at, cells) => this.valueAt(key, at, cells),
-      (key, at) => this.byKey.get(key)?.entries[at],
-      (key) => this.byKey.get(key)?.place,
-    );
+    this.view = new MovingRow(this.byKey, (key, at) => this.valueAt(key, at));
+    this.headerAgain = new HeaderAgain(place.headers);
+    const { totals, headerAgain, rules } = this;
+    const most = place.isDelimited ? place.headers.length : Infinity;
+    this.suspects = new Suspects({ format: place.format, rules, columns, totals, headerAgain, most });
   }
 
-  chunk(rows: readonly (readonly RawCell[])[], first: number): void {
-    this.checkColumns(rows);
+  chunk(cells: Cells, first: number): void {
+    this.cells = cells;
+    this.view.begin(cells);
+    for (const column of this.checked) column.checkAll(cells);
+    this.troubled = this.checked.filter(({ check }) => check?.isTroubled);
+    const suspects = this.suspects.mark(cells, this.troubled, this.view);
     const accepted: number[] = [];
-    for (let at = 0; at < rows.length; at += 1)
-      if (this.accepts(rows[at] ?? [], at, first + at)) accepted.push(at);
+    this.toAdd = 0;
+    for (let at = 0; at < cells.rows; at += 1) {
+      if (suspects[at] === 0 || this.accepts(at, first + at)) accepted.push(at);
+    }
+    this.totals.add(cells, this.toAdd, cells.rows);
+    this.counts.read += cells.rows;
     this.counts.imported += accepted.length;
-    this.sink.take(rows, accepted, this.view);
+    this.sink.take(cells, accepted, this.view);
   }
 
-  private checkColumns(rows: readonly (readonly RawCell[])[]): void {
-    for (const column of this.checked) {
-      const { entries, place, check } = column;
-      if (!check) continue;
-      for (let at = 0; at < rows.length; at += 1) entries[at] = check.check(rows[at]?.[place]);
-    }
-  }
-
-  private accepts(cells: readonly RawCell[], at: number, row: number): boolean {
-    this.counts.read += 1;
-    if (cells.every(isBlank)) {
-      this.counts.blanks += 1;
+  /** Looks at one row in full. */
+  private accepts(at: number, row: number): boolean {
+    this.totals.add(this.cells, this.toAdd, at);
+    this.toAdd = at;
+    const view = this.view.move(at);
+    const kind = this.isBlankRow(at) ? 'blanks' : this.isTotal(at, view) ? 'totals' : undefined;
+    if (kind) {
+      this.counts[kind] += 1;
+      this.toAdd = at + 1;
       return false;
     }
-    const view = this.view.move(cells, at);
-    if (this.isTotal(cells, view)) {
-      this.counts.totals += 1;
-      return false;
-    }
-    this.totals.add(cells, at);
-    const problems = this.problemsOf(cells, at, row);
+    const problems = this.problemsOf(at, row);
     this.applyRules(view, at, row, problems);
     if (problems.length === 0) return true;
     this.counts.notImported += 1;
-    this.problems.refuse(() => this.refusedRow(cells, row, problems));
+    this.problems.refuse(() =>
+      refusedRow(this.place, row, cellsShown(this.columns, this.cells, at), problems),
+    );
     return false;
   }
 
-  private isTotal(cells: readonly RawCell[], view: RowView): boolean {
-    const { format, headers } = this.place;
-    if (format.isTotal?.(view)) return true;
-    if (!format.keepsTotals && this.totals.isTotal(cells)) return true;
-    return isHeaderAgain(cells, headers);
+  private isBlankRow(at: number): boolean {
+    for (let place = 0; place < this.cells.lengthOf(at); place += 1) {
+      if (!this.cells.isBlank(at, place)) return false;
+    }
+    return true;
   }
 
-  private problemsOf(cells: readonly RawCell[], at: number, row: number): Problem[] {
+  private isTotal(at: number, view: RowView): boolean {
+    const { format } = this.place;
+    if (format.isTotal?.(view)) return true;
+    if (!format.keepsTotals && this.totals.isTotal(this.cells, at)) return true;
+    return this.headerAgain.isAt(this.cells, at);
+  }
+
+  private problemsOf(at: number, row: number): Problem[] {
+    const { place, cells } = this;
     const problems: Problem[] = [];
-    for (const column of this.checked) {
-      if (!column.check?.isTroubled) continue;
-      const entry = column.entries[at];
-      if (entry?.allowed !== undefined) {
-        problems.push(this.problem(row, column, cells, entry.allowed));
-        this.noteForeign(column, cells);
-      } else if (entry?.doubt !== undefined) {
-        this.problems.warn(this.problem(row, column, cells, entry.doubt));
+    for (const column of this.troubled) {
+      const entry = column.entryAt(at);
+      if (entry.allowed !== undefined) {
+        problems.push(problemAt(place, row, column.header, foundIn(column, cells, at), entry.allowed));
+        this.noteForeign(column, at);
+      } else if (entry.doubt !== undefined) {
+        this.problems.warn(problemAt(place, row, column.header, foundIn(column, cells, at), entry.doubt));
       }
     }
-    const { headers, isDelimited } = this.place;
-    if (
-      isDelimited &&
-      cells.length > headers.length &&
-      cells.slice(headers.length).some((cell) => !isBlank(cell))
-    ) {
-      const found = `${cells.length} entries`;
-      problems.push({ ...this.where(row), found, allowed: `${headers.length} entries, one for each header` });
+    const { headers, isDelimited } = place;
+    if (isDelimited && this.isLonger(at, headers.length)) {
+      const allowed = `${headers.length} entries, one for each header`;
+      problems.push(problemAt(place, row, undefined, `${cells.lengthOf(at)} entries`, allowed));
     }
     return problems;
+  }
+
+  /** Whether anything stands beyond so many cells of a row. */
+  private isLonger(at: number, length: number): boolean {
+    for (let place = length; place < this.cells.lengthOf(at); place += 1) {
+      if (!this.cells.isBlank(at, place)) return true;
+    }
+    return false;
   }
 
   private applyRules(view: RowView, at: number, row: number, problems: Problem[]): void {
@@ -135,70 +150,33 @@ export class SheetCheck {
       const allowed = rule.broken(view);
       if (allowed === undefined) continue;
       const columns = rule.keys.map((key) => this.byKey.get(key)).filter((column) => column !== undefined);
-      const found = columns.map((column) => `${column.header} ${this.found(column, view.cells)}`).join(', ');
-      const column = columns[0]?.header;
-      const problem = { ...this.where(row), ...(column === undefined ? {} : { column }), found, allowed };
+      const found = columns.map((column) => `${column.header} ${foundIn(column, this.cells, at)}`).join(', ');
+      const problem = problemAt(this.place, row, columns[0]?.header, found, allowed);
       if (rule.weight === 'refuse') problems.push(problem);
       else this.problems.warn(problem);
       if (rule.weight === 'ignore') columns[0]?.ignore(at);
     }
   }
 
-  private problem(row: number, column: SheetColumn, cells: readonly RawCell[], allowed: string): Problem {
-    const { file, sheet } = this.place;
-    const { header } = column;
-    const found = this.found(column, cells);
-    // Written out rather than spread: where most rows of a file are wrong, there are hundreds of thousands of these.
-    return sheet === undefined
-      ? { file, row, column: header, found, allowed }
-      : { file, sheet, row, column: header, found, allowed };
-  }
-
-  private found(column: SheetColumn, cells: readonly RawCell[]): string {
-    const cell = cells[column.place];
-    return column.isPersonal && !isBlank(cell) ? 'a personal entry, not shown' : shown(cell);
-  }
-
-  private where(row: number): Pick<Problem, 'file' | 'sheet' | 'row'> {
-    const { file, sheet } = this.place;
-    return { file, ...(sheet === undefined ? {} : { sheet }), row };
-  }
-
-  /** Personal columns are blank here too, and so are unknown ones: nobody has said what they hold. */
-  private refusedRow(cells: readonly RawCell[], row: number, problems: readonly Problem[]): RefusedRow {
-    const { sheet } = this.place;
-    const shownCells = this.columns.map((column) =>
-      column.isPersonal ? '' : textOf(cells[column.place] ?? null),
-    );
-    return { ...(sheet === undefined ? {} : { sheet }), row, cells: shownCells, problems };
-  }
-
-  private noteForeign(column: SheetColumn, cells: readonly RawCell[]): void {
+  private noteForeign(column: SheetColumn, at: number): void {
     const { foreign } = this.place.format;
     if (!foreign || column.field?.key !== foreign.key) return;
-    const text = textOf(cells[column.place] ?? null);
+    const text = textOf(this.cells.cell(at, column.place) ?? null);
     if (!foreign.entries.includes(text)) return;
     this.foreign.add(text);
     if (this.foreign.size > 1) throw new ImportError(this.place.file, foreign.because);
   }
 
-  private valueAt(key: FieldKey, at: number, cells: readonly RawCell[]): string | number | null {
+  private valueAt(key: FieldKey, at: number): Value {
     const column = this.byKey.get(key);
-    if (!column) return this.uppers.get(key)?.entries[at]?.upper ?? null;
-    if (column.isChecked) return column.entries[at]?.value ?? null;
+    if (!column) return this.uppers.get(key)?.entryAt(at).upper ?? null;
+    if (column.isChecked) {
+      const entry = column.entryAt(at);
+      return entry === AS_FOUND ? textOf(this.cells.cell(at, column.place) ?? null) : entry.value;
+    }
     // Read for what is counted or worked out from it, and never kept.
-    return column.check?.check(cells[column.place]).value ?? null;
+    return column.check?.check(this.cells.cell(at, column.place)).value ?? null;
   }
 }
 
 const isAmount = ({ field }: SheetColumn) => field?.kind.kind === 'number' || field?.kind.kind === 'money';
-
-/** Lists pasted page by page repeat their header. */
-function isHeaderAgain(cells: readonly RawCell[], headers: readonly string[]): boolean {
-  return headers.every((header, index) => {
-    const written = textOf(cells[index] ?? null);
-    return (
-      header === written || (header !== '' && written !== '' && normalised(header) === normalised(written))
-    );
-  });
-}

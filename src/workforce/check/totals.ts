@@ -1,7 +1,10 @@
-import type { RawCell } from '../source/source';
-import { isBlank, textOf } from './cells';
-import type { Entry } from './column';
+import { NONE } from '../source/short-text';
+import type { Cells, RawCell } from '../source/source';
+import { TextCells } from '../source/text-cells';
+import { textOf } from './cells';
+import type { SheetColumn } from './columns';
 import { parseMoney } from './numbers';
+import { Slots } from './slots';
 
 const BEGINS = /^(grand |overall |sub[\s-]?)?totals?\b/i;
 const ENDS = /\b(sub[\s-]?)?total$/i;
@@ -10,14 +13,10 @@ const ENDS = /\b(sub[\s-]?)?total$/i;
 const REMEMBERED = 50;
 
 /** A column of numbers or money: its place in a row, and what the rows under check hold in it. */
-export interface AmountColumn {
-  readonly place: number;
-  readonly entries: readonly Pick<Entry, 'state' | 'value'>[];
-}
-const NOWHERE: AmountColumn = { place: -1, entries: [] };
+export type AmountColumn = Pick<SheetColumn, 'place' | 'only' | 'entryAt'>;
 
 /** Rows from which it is known how full a row is. */
-const TYPICAL = 1000;
+const TYPICAL = 200;
 
 /**
  * Finds the rows of totals inside the data. The word alone proves nothing, because a person or a team may be called so: the row's
@@ -31,6 +30,7 @@ export class Totals {
   private rows = 0;
   private typical = 0;
   private filled = 0;
+  private readonly labels = new Slots<Label>();
 
   /** @param amounts - the columns of numbers and money */
   constructor(private readonly amounts: readonly AmountColumn[]) {
@@ -38,11 +38,11 @@ export class Totals {
     this.marks = [[...this.sums]];
   }
 
-  isTotal(cells: readonly RawCell[]): boolean {
-    if (this.rows === 0 || !isLabelled(cells)) return false;
-    const entries = cells.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
+  isTotal(cells: Cells, at: number): boolean {
+    if (this.rows === 0 || !this.isLabelled(cells, at)) return false;
+    const entries = filledIn(cells, at);
     const usual = this.filled / this.typical;
-    const figures = this.amounts.map(({ place }) => figureOf(cells[place]));
+    const figures = this.amounts.map(({ place }) => figureOf(cells.cell(at, place)));
     const some = figures.some((figure) => figure !== undefined);
     const isSparse = entries <= usual / 4 || (!some && entries <= Math.max(1, usual / 2));
     if (!isSparse && !this.marks.some((mark) => this.isSumSince(mark, figures))) return false;
@@ -51,20 +51,37 @@ export class Totals {
     return true;
   }
 
-  /** A row that is no total, whether or not it is imported. */
-  add(cells: readonly RawCell[], at: number): void {
-    this.rows += 1;
-    if (this.rows <= TYPICAL) {
+  /** Rows that no total is among, whether or not they are imported: from one of them to before another. */
+  add(cells: Cells, from: number, to: number): void {
+    if (from >= to) return;
+    for (let at = from; at < to && this.typical < TYPICAL; at += 1) {
       this.typical += 1;
-      for (let index = 0; index < cells.length; index += 1) if (!isBlank(cells[index])) this.filled += 1;
+      this.filled += filledIn(cells, at);
     }
-    for (let index = 0; index < this.amounts.length; index += 1) {
-      const { place, entries } = this.amounts[index] ?? NOWHERE;
-      const entry = entries[at];
-      // What was read has its figure; what was not, a total may count all the same.
-      const figure = entry?.state === 'value' ? entry.value : figureOf(cells[place]);
-      if (typeof figure === 'number') this.sums[index] = (this.sums[index] ?? 0) + figure;
+    this.rows += to - from;
+    this.amounts.forEach((column, index) => {
+      const { only } = column;
+      const sum =
+        only && typeof only.value === 'number' ? only.value * (to - from) : sumOf(column, cells, from, to);
+      this.sums[index] = (this.sums[index] ?? 0) + sum;
+    });
+  }
+
+  /** The label stands in the first cell that holds words; an index before it does not count. */
+  isLabelled(cells: Cells, at: number): boolean {
+    for (let place = 0; place < cells.lengthOf(at); place += 1) {
+      const label = this.label(cells, at, place);
+      if (label !== 'no words') return label === 'total';
     }
+    return false;
+  }
+
+  label(cells: Cells, at: number, place: number): Label {
+    const number = cells instanceof TextCells ? cells.number(cells.indexOf(at, place)) : NONE;
+    const known = number === NONE ? undefined : this.labels.get(number);
+    if (known !== undefined) return known;
+    const label = cells.isBlank(at, place) ? 'no words' : labelOf(cells.cell(at, place) ?? null);
+    return number === NONE ? label : this.labels.set(number, label);
   }
 
   /** At least half of the row's figures have to agree: averages stand among totals, but not alone. */
@@ -81,15 +98,31 @@ export class Totals {
   }
 }
 
-/** The label stands in the first cell that holds words; an index before it does not count. */
-function isLabelled(cells: readonly RawCell[]): boolean {
-  for (const cell of cells) {
-    if (isBlank(cell) || typeof cell === 'number') continue;
-    const text = textOf(cell);
-    if (/^[\d.,]+$/.test(text)) continue;
-    return text.length <= 60 && (BEGINS.test(text) || ENDS.test(text));
+export type Label = 'total' | 'words' | 'no words';
+
+function labelOf(cell: RawCell): Label {
+  const text = textOf(cell);
+  if (typeof cell === 'number' || /^[\d.,]+$/.test(text)) return 'no words';
+  return text.length <= 60 && (BEGINS.test(text) || ENDS.test(text)) ? 'total' : 'words';
+}
+
+function sumOf(column: AmountColumn, cells: Cells, from: number, to: number): number {
+  let sum = 0;
+  if (column.only?.state === 'blank') return sum;
+  for (let at = from; at < to; at += 1) {
+    const { state, value } = column.entryAt(at);
+    if (state === 'blank') continue;
+    // What was read has its figure; what was not, a total may count all the same.
+    const figure = state === 'value' ? value : figureOf(cells.cell(at, column.place));
+    if (typeof figure === 'number') sum += figure;
   }
-  return false;
+  return sum;
+}
+
+function filledIn(cells: Cells, at: number): number {
+  let filled = 0;
+  for (let place = 0; place < cells.lengthOf(at); place += 1) if (!cells.isBlank(at, place)) filled += 1;
+  return filled;
 }
 
 function figureOf(cell: RawCell | undefined): number | undefined {

@@ -1,5 +1,15 @@
 import type { RowView } from '../formats/format';
 import type { Settings } from '../settings';
+import type { FieldKey } from '../table/fields';
+
+/** What both of the full-time equivalent and of full or part time hangs on. */
+export const WORKING_TIME = [
+  'employmentStatus',
+  'zeroHours',
+  'averageHours',
+  'contractedHours',
+  'fullTimeHours',
+] as const satisfies readonly FieldKey[];
 
 /** No contract sets their hours: the average of what they work stands for it. */
 const WITHOUT_CONTRACTED_HOURS = new Set<string | number | null>(['Pool or bank', 'Agency', 'Other']);

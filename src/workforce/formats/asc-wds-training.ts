@@ -1,4 +1,5 @@
-import { date, personalText, SOURCE, text, workerId, workplaceId, code } from './asc-wds';
+import { TRAINING_CATEGORIES } from '../codes/asc-wds-training';
+import { date, openCode, personalText, SOURCE, text, workerId, workplaceId, code } from './asc-wds';
 import type { Format } from './format';
 
 /** Before November 2025 what the training was stood under DESCRIPTION. */
@@ -11,7 +12,7 @@ export const ascWdsTraining: Format = {
   fields: [
     workplaceId,
     workerId,
-    text('trainingCategory', 'CATEGORY'),
+    openCode('trainingCategory', 'CATEGORY', TRAINING_CATEGORIES, []),
     text('trainingName', 'TRAININGNAME', 'DESCRIPTION'),
     code('accredited', 'ACCREDITED', { 0: 'No', 1: 'Yes' }),
     text('deliveredBy', 'WHODELIVERED'),

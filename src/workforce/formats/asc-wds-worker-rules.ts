@@ -8,6 +8,8 @@ const CONTRACTED = new Set<string | number | null>(['Permanent', 'Temporary']);
 export const WORKER_RULES: readonly RowRule[] = [
   {
     keys: ['contractedHours', 'zeroHours'],
+    needs: 'contractedHours',
+    of: ['contractedHours', 'zeroHours'],
     weight: 'refuse',
     broken: (row) =>
       amount(row, 'contractedHours') > 0 && row.value('zeroHours') === 'Yes'
@@ -16,6 +18,8 @@ export const WORKER_RULES: readonly RowRule[] = [
   },
   {
     keys: ['contractedHours', 'employmentStatus'],
+    needs: 'contractedHours',
+    of: ['contractedHours', 'employmentStatus'],
     weight: 'warn',
     broken: (row) =>
       row.value('contractedHours') !== null && UNCONTRACTED.has(row.value('employmentStatus'))
@@ -24,6 +28,8 @@ export const WORKER_RULES: readonly RowRule[] = [
   },
   {
     keys: ['averageHours', 'employmentStatus', 'zeroHours'],
+    needs: 'averageHours',
+    of: ['averageHours', 'employmentStatus', 'zeroHours'],
     weight: 'warn',
     broken: (row) =>
       row.value('averageHours') !== null &&
@@ -36,6 +42,7 @@ export const WORKER_RULES: readonly RowRule[] = [
   notOfInterval('hourlyRate', 'Hourly', 'an hourly rate with SALARYINT 3 only'),
   {
     keys: ['salary', 'role'],
+    needs: 'salary',
     weight: 'refuse',
     broken: (row) => {
       const salary = row.value('salary');
@@ -54,6 +61,8 @@ type Pay = 'salary' | 'hourlyRate';
 function notOfInterval(key: Pay, interval: string, allowed: string): RowRule {
   return {
     keys: [key, 'salaryInterval'],
+    needs: key,
+    of: [key, 'salaryInterval'],
     weight: 'refuse',
     broken: (row) =>
       row.value(key) !== null && row.value('salaryInterval') !== interval && !isUnknown(row)
@@ -66,6 +75,8 @@ function notOfInterval(key: Pay, interval: string, allowed: string): RowRule {
 function withoutInterval(key: Pay, allowed: string): RowRule {
   return {
     keys: [key, 'salaryInterval'],
+    needs: key,
+    of: [key, 'salaryInterval'],
     weight: 'ignore',
     broken: (row) => (row.value(key) !== null && isUnknown(row) ? allowed : undefined),
   };

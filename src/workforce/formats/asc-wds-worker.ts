@@ -1,7 +1,7 @@
 import * as codes from '../codes/asc-wds';
 import { ageBand } from '../derive/age-band';
 import { timeInJob } from '../derive/time-in-job';
-import { fteOf, fullOrPartTime } from '../derive/working-time';
+import { fteOf, fullOrPartTime, WORKING_TIME } from '../derive/working-time';
 import {
   code,
   date,
@@ -86,10 +86,10 @@ export const ascWdsWorker: Format = {
       'read wrongly. Download the bulk upload files from ASC-WDS instead',
   },
   derived: [
-    { key: 'ageBand', of: 'birthDate', from: (row, { asAt }) => ageBand(row.value('birthDate'), asAt) },
-    { key: 'timeInJob', of: 'startDate', from: (row, { asAt }) => timeInJob(row.value('startDate'), asAt) },
-    { key: 'fte', from: fteOf },
-    { key: 'fullOrPartTime', from: fullOrPartTime },
+    { key: 'ageBand', of: ['birthDate'], from: (row, { asAt }) => ageBand(row.value('birthDate'), asAt) },
+    { key: 'timeInJob', of: ['startDate'], from: (row, { asAt }) => timeInJob(row.value('startDate'), asAt) },
+    { key: 'fte', of: WORKING_TIME, from: fteOf },
+    { key: 'fullOrPartTime', of: WORKING_TIME, from: fullOrPartTime },
   ],
   notes: [
     'FTE is worked out from contracted hours, or from average hours for pool, bank, agency and other workers and for zero hours contracts.',

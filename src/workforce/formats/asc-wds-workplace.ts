@@ -1,4 +1,5 @@
 import { JOB_ROLES, REASONS_FOR_LEAVING, RECORD_STATUS, WORKPLACE_TYPES, YES_NO } from '../codes/asc-wds';
+import { SERVICES } from '../codes/asc-wds-services';
 import type { FieldKey } from '../table/fields';
 import {
   code,
@@ -6,6 +7,7 @@ import {
   ignorableCode,
   notDeleted,
   number,
+  openCode,
   personalText,
   SOURCE,
   text,
@@ -40,7 +42,7 @@ export const ascWdsWorkplace: Format = {
     text('workplaceName', 'ESTNAME'),
     personalText('postcode', 'POSTCODE'),
     code('workplaceType', 'ESTTYPE', WORKPLACE_TYPES, []),
-    text('mainService', 'MAINSERVICE'),
+    openCode('mainService', 'MAINSERVICE', SERVICES, []),
     ignorableCode('delegatedHealthcare', 'DHA', YES_NO),
     number('staff', 'TOTALPERMTEMP', { max: 999, step: 1 }),
     listOf('jobRoles', 'ALLJOBROLES', JOB_ROLES),

@@ -56,7 +56,7 @@ export const ignorableCode = (key: FieldKey, header: string, codes: CodeList): F
   kind: { kind: 'code', codes, unknown: 'ignore' },
 });
 
-/** The code list is longer than what we can name: what it lacks is kept as it stands. */
+/** The code list is longer than what we can name: what it lacks is kept as a code without a label. */
 export const openCode = (
   key: FieldKey,
   header: string,
@@ -83,6 +83,7 @@ export const date = (key: FieldKey, header: string): Field => ({
 /** A record that is to be deleted is nobody's any more: most of its cells are blank. */
 export const notDeleted: RowRule = {
   keys: ['recordStatus'],
+  of: ['recordStatus'],
   weight: 'refuse',
   broken: (row) =>
     row.value('recordStatus') === 'DELETE'

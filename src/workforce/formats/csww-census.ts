@@ -20,7 +20,7 @@ import type { CodeList, Field, Format, RowView } from './format';
 const SOURCE =
   'children’s social work workforce census schema 2022: social_work_workforce_2022.xsd, liia-tools (MIT)';
 
-/** A new code of a later census is kept as it stands: the row is good, we only lack its label. */
+/** A new code of a later census is kept: the row is good, we only lack its label. */
 const code = (key: FieldKey, header: string, codes: CodeList, notRecorded?: readonly string[]): Field => ({
   key,
   headers: [header],

@@ -1,16 +1,6 @@
 import type { FieldKey } from '../table/fields';
+import { BREAKDOWN, BREAKDOWN_BY, breakdownsOf, DFE_SYMBOLS } from './csww-breakdowns';
 import type { Field, Format, RowView } from './format';
-
-/** The department's symbols for a figure that is not there; none of them is a nought. */
-export const DFE_SYMBOLS: Readonly<Record<string, string>> = {
-  z: 'not applicable',
-  x: 'not available',
-  c: 'suppressed to protect confidential information',
-  low: 'rounds to nought but is not nought',
-  k: 'rounds to nought but is not nought (before 2023)',
-  u: 'low reliability',
-  ':': 'not available (before 2022)',
-};
 
 const notRecorded = Object.keys(DFE_SYMBOLS);
 
@@ -46,14 +36,15 @@ const firstOf = (row: RowView, ...keys: FieldKey[]) => {
 
 /**
  * Rows of England, of regions and of authorities are all kept: they are what is compared, not totals of each other. Where a file
- * breaks its figures down (by age, ethnicity, role), the breakdown stands in two columns and `Total` marks the whole.
+ * breaks its figures down (by age, ethnicity, role), the breakdown stands in columns of its own and `Total` marks the whole.
  */
 export const cswwOpenData: Format = {
   id: 'csww-open-data',
   title: 'DfE children’s social work workforce, open data',
   source:
-    'csww_headline_measures_2017_to_2022.csv; data guidance of the releases 2019 to 2024 and the data catalogue preview ' +
-    'of "1. Indicators", explore-education-statistics.service.gov.uk',
+    'csww_headline_measures_2017_to_2022.csv; csww_indicators_2017_to_2025.csv (dfe-analytical-services/CSC_outcomes_and_enablers ' +
+    '2f5d11a43); data guidance of the releases 2019 to 2024 and the data catalogue previews of "1. Indicators", ' +
+    '"2. Characteristics" and "4. Cross-characteristics", explore-education-statistics.service.gov.uk',
   table: 'benchmark',
   signature: [
     ['time_period'],
@@ -81,8 +72,8 @@ export const cswwOpenData: Format = {
     text('authority', 'la_name'),
     { key: 'authorityCode', headers: ['new_la_code'], kind: { kind: 'id' }, notRecorded },
     { key: 'oldAuthorityCode', headers: ['old_la_code'], kind: { kind: 'id' }, notRecorded },
-    text('breakdownBy', 'breakdown_topic', 'breakdown_type', 'characteristic_type'),
-    text('breakdown', 'breakdown', 'characteristic'),
+    text('breakdownBy', ...BREAKDOWN_BY),
+    text('breakdown', ...BREAKDOWN),
 
     figure('inPostFte', 'inpost_fte', 'social_worker_fte'),
     figure('inPostHeadcount', 'inpost_headcount', 'social_worker_headcount'),
@@ -111,6 +102,7 @@ export const cswwOpenData: Format = {
     { key: 'area', from: (row) => firstOf(row, 'authority', 'region', 'country') },
     { key: 'areaCode', from: (row) => firstOf(row, 'authorityCode', 'regionCode', 'countryCode') },
   ],
+  others: breakdownsOf,
   keepsTotals: true,
   notes: [
     'Rates are written as 17.6 and were read as 17.6%. Figures that DfE withholds (z, x, c, low, k, u) are blank, not nought.',

@@ -48,6 +48,8 @@ export interface Format {
   readonly notes?: readonly string[];
   /** Headers must be written exactly as given, and no other may stand beside them: the tables that we write. */
   readonly exact?: boolean;
+  /** Columns that nobody could name beforehand, as the top of a sheet shows them: further breakdowns of open data. */
+  readonly others?: (top: Top, isKnown: (header: string) => boolean) => Pick<Format, 'fields' | 'derived'>;
   /** What the rows have to look like besides, where anybody's list may have such headers. */
   readonly tells?: (top: Top) => boolean;
 }
@@ -62,8 +64,8 @@ export interface Top {
 /** A value from the others of its row. A column of the same key in the file goes first: only its blanks are filled. */
 export interface Derived {
   readonly key: FieldKey;
-  /** The one key that `from` looks at, where it is one: then it is asked once for each value. */
-  readonly of?: FieldKey;
+  /** All keys that `from` looks at, where they are few: then it is asked once for what they hold together. */
+  readonly of?: FieldKey | readonly FieldKey[];
   readonly from: (row: RowView, settings: Settings) => string | number | null;
 }
 
@@ -145,7 +147,7 @@ export type Kind =
   | { readonly kind: 'year' }
   /**
    * A code becomes its label; the label itself is read too, so that what we wrote can be read again. One that is unknown refuses the
-   * row, stays as it is, or is left blank with a warning.
+   * row, is kept and said to have no label, or is left blank with a warning.
    */
   | { readonly kind: 'code'; readonly codes: CodeList; readonly unknown: 'refuse' | 'keep' | 'ignore' }
   /** Parallel lists in one cell: `8;25;16`. Kept as text, checked by the row's rules. */
@@ -165,6 +167,10 @@ export interface RowView {
 
 export interface RowRule {
   readonly keys: readonly FieldKey[];
+  /** It holds wherever this key has no value: such rows are not asked. */
+  readonly needs?: FieldKey;
+  /** All keys that `broken` looks at, where they are few: then it is asked once for what they hold together. */
+  readonly of?: readonly FieldKey[];
   /** `undefined` where it holds; else what was found and what is allowed, as a sentence for the person. */
   readonly broken: (row: RowView) => string | undefined;
   /** `refuse`: the row is not imported. `warn`: it is, and Data quality says so. `ignore`: it is, but for the entry of the first key. */

@@ -74,7 +74,9 @@ const isOurs = (key: FieldKey, ours: RegExp) => (top: Top) => {
 };
 
 const hasStandIns = isOurs('worker', GIVEN);
-const hasWorkingTime = ({ headers }: Top) => headers.includes(FIELDS.fullOrPartTime.title);
+const has = ({ headers }: Top, key: FieldKey) => headers.includes(FIELDS[key].title);
+/** A caseload may tell roles as workers do; only workers have a status beside their cases. */
+const isCaseload = (top: Top) => has(top, 'openCases') && !has(top, 'employmentStatus');
 
 const OTHERS: readonly Format[] = [
   written('training', ['worker'], ['trainingCategory']),
@@ -92,7 +94,7 @@ const OTHERS: readonly Format[] = [
 
 const workers: Format = {
   ...written('workers', ['worker'], ['employmentStatus', 'role']),
-  tells: (top) => hasStandIns(top) || hasWorkingTime(top),
+  tells: (top) => !isCaseload(top) && (hasStandIns(top) || has(top, 'fullOrPartTime')),
 };
 const all = [workers, ...OTHERS];
 

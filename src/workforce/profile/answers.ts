@@ -82,22 +82,34 @@ export class Asked {
     this.only = found === 1 ? last : undefined;
   }
 
-  has(row: number): boolean {
-    return this.mask[this.answers.codes[row] ?? 0] === 1;
+  /** All rows that hold one of them, in order. */
+  all(): Uint32Array {
+    const { answers, mask } = this;
+    if (this.only !== undefined) return answers.rowsOf(this.only);
+    const found = new Uint32Array(this.rows);
+    let count = 0;
+    for (let row = 0; row < answers.codes.length; row += 1) {
+      if (mask[answers.codes[row]!] === 1) found[count++] = row;
+    }
+    return found;
+  }
+
+  /** Those of some rows that hold one of them. */
+  among(rows: Uint32Array): Uint32Array {
+    const { answers, mask } = this;
+    const found = new Uint32Array(rows.length);
+    let count = 0;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index]!;
+      if (mask[answers.codes[row]!] === 1) found[count++] = row;
+    }
+    return found.subarray(0, count);
   }
 }
 
-/** Calls back for every row that holds what is asked of all columns, in the order of the rows, so that sums come out the same. */
-export function eachRow(asked: readonly Asked[], rows: number, take: (row: number) => void): void {
-  if (asked.some((one) => one.rows === 0)) return;
-  const [narrowest, ...others] = [...asked].sort((a, b) => a.rows - b.rows);
-  if (narrowest?.only !== undefined) {
-    for (const row of narrowest.answers.rowsOf(narrowest.only)) {
-      if (others.every((one) => one.has(row))) take(row);
-    }
-    return;
-  }
-  for (let row = 0; row < rows; row += 1) {
-    if ((!narrowest || narrowest.has(row)) && others.every((one) => one.has(row))) take(row);
-  }
+/** The rows that hold what is asked of all columns, in order, so that sums come out the same. */
+export function rowsWhere([first, ...others]: readonly [Asked, ...Asked[]]): Uint32Array {
+  const [narrowest, ...wider] = [first, ...others].sort((a, b) => a.rows - b.rows) as [Asked, ...Asked[]];
+  if (narrowest.rows === 0) return new Uint32Array();
+  return wider.reduce((rows, one) => one.among(rows), narrowest.all());
 }

@@ -88,8 +88,41 @@ export function countTables(table: ImportedTable, asked: readonly Asked[], acros
       },
     ];
   });
+  sums.push(...nested(table, tables, asked));
   return { values, sums, tables, total };
 }
+
+/**
+ * Answers of one column that occur with one answer of another alone: the teams of a service add up to it, and who knows the services can
+ * subtract. Whatever column is within whichever.
+ */
+function nested(table: ImportedTable, tables: readonly CountTable[], asked: readonly Asked[]): Sum[] {
+  const columns = tables.flatMap((one) => {
+    const key = asked.find(({ heading }) => heading === one.heading)?.key;
+    return key === undefined ? [] : [{ at: reader(table, key), lines: one.lines }];
+  });
+  return columns.flatMap((inner) =>
+    columns.flatMap((outer) => {
+      if (inner === outer) return [];
+      const wholes = new Map<string, Set<string>>();
+      const parts = new Map<string, Set<string>>();
+      for (let r = 0; r < table.rows; r += 1) {
+        const [a, b] = [inner.at(r), outer.at(r)];
+        wholes.set(a, (wholes.get(a) ?? new Set()).add(b));
+        parts.set(b, (parts.get(b) ?? new Set()).add(a));
+      }
+      return [...parts].flatMap(([name, within]): Sum[] => {
+        if ([...within].some((part) => wholes.get(part)?.size !== 1)) return [];
+        const whole = countsOf(outer.lines, name);
+        const each = [...within].map((part) => countsOf(inner.lines, part));
+        return whole.map((place, i) => ({ whole: place, parts: each.map((places) => places[i] ?? place) }));
+      });
+    }),
+  );
+}
+
+const countsOf = (lines: CountTable['lines'], name: string): readonly number[] =>
+  lines.find((line) => line.name === name)?.counts ?? [];
 
 /** The answer of a row, in the spelling that came first. */
 function reader(table: ImportedTable, key: FieldKey): (row: number) => string {

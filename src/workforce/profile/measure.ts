@@ -2,7 +2,7 @@ import { type Cell, type ColumnReference, type Formula, f, join } from '../../wo
 import { type DataTableBlock } from '../../workbook';
 import { type FieldKey, FIELDS } from '../table/fields';
 import type { ImportedTable } from '../table/table';
-import { type Answer, Answers, Asked, eachRow } from './answers';
+import { type Answer, Answers, Asked, rowsWhere } from './answers';
 
 /** A figure and the formula that gives it: both come from the same words, so that they cannot part. */
 export interface Figure {
@@ -173,14 +173,17 @@ export class Measures {
     const asked = this.#asked(conditions);
     const [first, ...others] = asked;
     if (first && others.length === 0) return first.rows;
-    let count = 0;
-    eachRow(asked, this.table.rows, () => (count += 1));
-    return count;
+    return first ? rowsWhere([first, ...others]).length : this.table.rows;
   }
 
   #sum(conditions: readonly Condition[], each: (row: number) => number): number {
+    const [first, ...others] = this.#asked(conditions);
     let sum = 0;
-    eachRow(this.#asked(conditions), this.table.rows, (row) => (sum += each(row)));
+    if (!first) {
+      for (let row = 0; row < this.table.rows; row += 1) sum += each(row);
+      return sum;
+    }
+    for (const row of rowsWhere([first, ...others])) sum += each(row);
     return sum;
   }
 

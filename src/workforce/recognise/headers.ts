@@ -32,10 +32,22 @@ export interface Match {
   readonly known: number;
 }
 
+const namesOf = (headers: readonly string[]) =>
+  once(NAMES, headers, () => headers.filter((header) => header !== '').map(normalised));
+
+const signatureOf = (format: Format) =>
+  once(SIGNATURES, format, () => format.signature.map((one) => one.map(normalised)));
+
+/** Whether it could be the header of a format: of a hundred rows and twenty formats, hardly any are. */
+export function hasSignature(format: Format, headers: readonly string[]): boolean {
+  const names = namesOf(headers);
+  return signatureOf(format).every((alternatives) => alternatives.some((name) => names.includes(name)));
+}
+
 /** How well a row of cells serves as the header of a format. */
 export function matchHeaders(format: Format, headers: readonly string[]): Match {
-  const names = once(NAMES, headers, () => headers.filter((header) => header !== '').map(normalised));
-  const signature = once(SIGNATURES, format, () => format.signature.map((one) => one.map(normalised)));
+  const names = namesOf(headers);
+  const signature = signatureOf(format);
   const missing = format.signature.filter(
     (_, index) => !signature[index]?.some((name) => names.includes(name)),
   );

@@ -4,7 +4,7 @@ import { ImportError } from '../imported';
 import type { Guess } from '../options';
 import type { RawCell } from '../source/source';
 import { duplicateHeader } from './duplicates';
-import { headersOf, isRecognised, matchHeaders } from './headers';
+import { fieldsByHeader, hasSignature, headersOf, isRecognised, matchHeaders, normalised } from './headers';
 import { lacking, unknownFormat, unrecognised } from './messages';
 import type { Sampled } from './sample';
 
@@ -98,6 +98,7 @@ function readsOf(
     const row = sampled.first + index;
     if (headerRow !== undefined && row !== headerRow) continue;
     const headers = headersOf(cells);
+    if (!hasSignature(format, headers)) continue;
     const match = matchHeaders(format, headers);
     if (!isRecognised(match, headers)) continue;
     const top = { sheet: sampled.name, headers, rows: sampled.rows.slice(index + 1) };
@@ -145,7 +146,7 @@ function described(
   const signature = format.signature.map(([first = '']) => first).join(', ');
   return {
     format,
-    reads,
+    reads: reads.map((read) => ({ ...read, format: withOthers(read, sampled) })),
     because:
       best.headerRow === 0
         ? `its rows are those of: ${format.title}`
@@ -155,6 +156,22 @@ function described(
       const name = sampled[sheet]?.name ?? '';
       return `Sheet “${name}” holds a list of the same kind and was not read: choose it by its name to read it instead.`;
     }),
+  };
+}
+
+/** The format with what this very sheet has besides. */
+function withOthers({ format, sheet, headerRow, headers }: SheetRead, sampled: readonly Sampled[]): Format {
+  const one = sampled[sheet];
+  if (!format.others || !one) return format;
+  const rows = one.rows.slice(headerRow + 1 - one.first);
+  const { fields, derived = [] } = format.others({ sheet: one.name, headers, rows }, (header) =>
+    fieldsByHeader(format).has(normalised(header)),
+  );
+  if (fields.length === 0) return format;
+  return {
+    ...format,
+    fields: [...format.fields, ...fields],
+    derived: [...(format.derived ?? []), ...derived],
   };
 }
 

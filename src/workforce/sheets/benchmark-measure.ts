@@ -119,7 +119,7 @@ interface Line {
   readonly isLine: boolean;
 }
 
-/** The one figure of an area and a year; empty where the file has none. */
+/** The one figure of an area and a year; empty where the file has none, or several of which none is the whole. */
 function rateCell(
   measures: Measures,
   key: FieldKey,
@@ -129,11 +129,11 @@ function rateCell(
 ): Cell {
   const count = measures.countWhere(known(key), ...conditions);
   const sum = measures.sumWhere(key, ...conditions);
-  const rate = f`${sum.formula}/${count.formula}`;
-  const value = count.value === 0 ? '' : sum.value / count.value;
+  const rate = sum.formula;
+  const value = count.value === 1 ? sum.value : '';
   const refused = limit !== undefined && value !== '' && value > numberOf(limit);
   const figure = limit ? f`IF(${rate}>${limit},${quoted(INPUT_ERROR)},${rate})` : rate;
-  return calc(f`IF(${count.formula}=0,"",${figure})`, refused ? INPUT_ERROR : value, format, {
+  return calc(f`IF(${count.formula}<>1,"",${figure})`, refused ? INPUT_ERROR : value, format, {
     style: 'calculation',
   });
 }

@@ -16,6 +16,8 @@ import {
 import { type Authority, authoritiesOf, chosenAuthority, yearsWith } from '../profile/areas';
 import { type Condition, Measures, is, isOneOf, isWord } from '../profile/measure';
 import { type Measure, type Place, measureBlocks } from './benchmark-measure';
+import type { FieldKey } from '../table/fields';
+import type { ImportedTable } from '../table/table';
 import type { WrittenTable } from './data';
 import { type Part, plural } from './parts';
 import type { TurnoverLimit } from './turnover';
@@ -70,7 +72,7 @@ export function benchmarkSheet(
     undefined,
     { name: 'Region_of_authority' },
   );
-  const isTotal: Condition[] = table.column('breakdown') ? [totalOnly()] : [];
+  const isTotal = BREAKDOWNS.filter((key) => hasWhole(table, key)).map(wholeOf);
   const places: readonly [Place, Place, Place] = [
     {
       level: 'Local authority',
@@ -109,7 +111,7 @@ export function benchmarkSheet(
         }),
         ...notes.map((words) => paragraph({ ...text(words), style: 'attention' })),
         note(
-          'A gap is local less the other: negative where the local figure is lower. What was not available or suppressed stays empty; it is not nought.',
+          'A gap is local less the other: negative where the local figure is lower. What was not available or suppressed stays empty; it is not nought. So does what several rows of one area and year tell apart.',
         ),
         ...blocks,
         heading('Local authorities of the file'),
@@ -132,12 +134,22 @@ export function benchmarkSheet(
   };
 }
 
+const BREAKDOWNS: readonly FieldKey[] = ['breakdown', 'breakdown2', 'breakdown3', 'breakdown4'];
+const WHOLE = ['Total', 'All'];
+
+/** A column of words in which nothing is called the whole breaks nothing down: a remark, say. */
+function hasWhole(table: ImportedTable, key: FieldKey): boolean {
+  const column = table.column(key);
+  return column?.type === 'text' && column.dictionary.some((text) => isWhole.holds(text));
+}
+const isWhole = isOneOf('breakdown', WHOLE);
+
 /** Rows for the whole, not broken down by age or the like. */
-function totalOnly(): Condition {
-  const whole = isOneOf('breakdown', ['Total', 'All']);
+function wholeOf(key: FieldKey): Condition {
+  const whole = isOneOf(key, WHOLE);
   return {
-    key: 'breakdown',
-    formula: (of) => f`(${whole.formula(of)}+(${of('breakdown')}=""))`,
+    key,
+    formula: (of) => f`(${whole.formula(of)}+(${of(key)}=""))`,
     holds: (answer) => whole.holds(answer) || answer === null,
   };
 }

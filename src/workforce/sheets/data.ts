@@ -4,6 +4,7 @@ import {
   type Format,
   type Sheet,
   dataTable,
+  grouped,
   sheet,
   title,
 } from '../../workbook';
@@ -26,7 +27,7 @@ export function dataSheet(table: ImportedTable, from: string): WrittenTable {
     block,
     sheet: sheet(
       sheetName(table.name),
-      [title(words(table.name), `${table.rows.toLocaleString('en-GB')} rows from ${from}`), block],
+      [title(words(table.name), `${grouped(table.rows)} rows from ${from}`), block],
       { kind: 'input', freeze: { head: true } },
     ),
   };

@@ -7,6 +7,7 @@ import {
   type SubheadBlock,
   calc,
   f,
+  grouped,
   label,
 } from '../../workbook';
 import type { Figure } from '../profile/measure';
@@ -48,7 +49,7 @@ export const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell
 export const category = (words: string): Cell => label(words);
 
 export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** Words inside a formula. */
 export const quoted = (words: string): Formula => ({

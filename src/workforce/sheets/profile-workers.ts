@@ -128,7 +128,7 @@ function movement(
     );
     const undated = figureCell(workers.countWhere(payroll, notRecorded('startDate')), 'integer');
     rows.push(
-      row('Starters', 'workers', [
+      row('Starters in the year', 'workers', [
         starters,
         null,
         remark('Permanent and temporary who started in these twelve months'),
@@ -138,7 +138,7 @@ function movement(
         null,
         remark('Permanent and temporary; not among the starters'),
       ]),
-      row('Starters', 'share of workers', [
+      row('Starter rate in the year', 'share of workers', [
         ratio(starters, employed, numberOf(employed)),
         null,
         remark('Starters / (permanent + temporary in post), by headcount'),

@@ -46,7 +46,7 @@ export function workplaceBlocks(
           row('Staff behind starters', 'headcount', [ofStarters, null, gave('their starters')]),
           row('Staff behind turnover', 'headcount', [ofLeavers, null, gave('their leavers')]),
           row('Staff behind vacancies', 'headcount', [ofVacancies, null, gave('their vacancies')]),
-          row('Starters', 'share of staff', [
+          row('Starter rate', 'share of staff', [
             ratio(starters, ofStarters, numberOf(ofStarters)),
             null,
             remark('Starters / (permanent + temporary)'),

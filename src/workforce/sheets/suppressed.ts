@@ -83,7 +83,7 @@ export const HIDDEN = '[c]';
 const words = (below: number | undefined): string =>
   below === undefined
     ? 'The table has more rows than a sheet takes.'
-    : `${HIDDEN} stands for a count from 1 to ${below - 1} ("<${below}"), or for a larger one that would give such a count away. Noughts are shown. Shares are of the known.`;
+    : `${HIDDEN} stands for a count from 1 to ${below - 1} ("<${below}"), or for a larger one that would give such a count away. Noughts are shown. Shares are of the known. The sheet holds counts alone: no FTE, cost, average or rate, from which a hidden count could be worked back.`;
 
 function countGrid(
   { heading, heads, lines, base }: CountTables['tables'][number],

@@ -11,6 +11,9 @@ export interface Parsed {
   readonly unclosed: boolean;
 }
 
+/** Whether the parser takes it for a separator; for any other it would take a comma. */
+export const isSeparator = (separator: string): boolean => !Papa.BAD_DELIMITERS.includes(separator);
+
 interface PapaResult {
   readonly data: string[][];
   readonly errors: readonly { readonly code?: string; readonly row: number }[];
@@ -20,8 +23,14 @@ interface PapaResult {
 export class CsvParser {
   private readonly parser: Papa.Parser;
 
-  constructor(separator: string, lineEnd: '\n' | '\r\n' | '\r') {
-    this.parser = new Papa.Parser({ delimiter: separator, newline: lineEnd });
+  /** @param rows - how many rows are read at a time; all that there are unless given */
+  constructor(separator: string, lineEnd: '\n' | '\r\n' | '\r', rows?: number) {
+    this.parser = new Papa.Parser({
+      delimiter: separator,
+      newline: lineEnd,
+      // Its short way through text without quotes splits all of the text, however few rows are asked for.
+      ...(rows === undefined ? {} : { preview: rows, fastMode: false }),
+    });
   }
 
   /** @param last - nothing follows; otherwise a row that has no end yet is left for later */

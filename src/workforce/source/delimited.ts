@@ -1,12 +1,13 @@
 import { ImportError } from '../imported';
 import { type Bytes, blocksOf } from './bytes';
-import { CsvParser, type Parsed } from './csv-parser';
 import { type Encoding, decoderOf } from './encoding';
 import { LIMITS, LONGEST_ROW } from './limits';
 import { RowEnds } from './line-ends';
 import { type Scan, scan } from './scan';
+import { RowReader, type Taken } from './row-reader';
 import { separatorOf } from './separator';
 import type { Chunk, Source } from './source';
+import type { TextCells } from './text-cells';
 
 export interface DelimitedOptions {
   readonly encoding?: Encoding;
@@ -48,47 +49,72 @@ const SEPARATOR_HINT = /^sep=([^\r\n"])(?:\r\n?|\n)/i;
 async function* chunksOf(
   name: string,
   bytes: Bytes,
-  { encoding, size, lineEnd }: Scan,
+  found: Scan,
   separator: string,
   skip: number,
 ): AsyncGenerator<Chunk> {
-  const decoder = decoderOf(encoding);
-  const parser = new CsvParser(separator, lineEnd === 'mixed' ? '\n' : lineEnd);
+  const { size, lineEnd } = found;
   const ends = lineEnd === 'mixed' ? new RowEnds(separator) : undefined;
-  let [first, read, toSkip, rest] = [1, 0, skip, ''];
+  const reader = new RowReader(separator, lineEnd === 'mixed' ? '\n' : lineEnd);
+  const { cells } = reader;
+  let [first, done, toSkip, rest] = [1, 0, skip, ''];
 
   const take = (text: string, last: boolean): Chunk | undefined => {
     const skipped = text.slice(toSkip);
     toSkip -= text.length - skipped.length;
     const pending = rest + (ends ? ends.normalise(skipped) : skipped);
     if (pending === '') return undefined;
-    const parsed = parser.parse(pending, false);
-    rest = pending.slice(parsed.used);
-    if (rest.length > LONGEST_ROW) throw new ImportError(name, endless(first + parsed.rows.length, rest));
-    const endsOpen = last && rest !== '';
-    if (endsOpen) {
-      const end = parser.parse(rest, true);
-      check(name, first + parsed.rows.length, end);
-      if (end.unclosed) throw new ImportError(name, endless(first + parsed.rows.length, rest));
-      parsed.rows.push(...end.rows);
-    }
-    check(name, first, parsed);
-    if (parsed.rows.length === 0) return undefined;
-    const chunk = { first, rows: parsed.rows, done: Math.min(1, read / size), ...(endsOpen && { endsOpen }) };
-    first += parsed.rows.length;
+    const taken = reader.read(pending, last);
+    rest = pending.slice(taken.used);
+    check(name, first, cells, taken);
+    if (rest.length > LONGEST_ROW) throw new ImportError(name, endless(first + cells.rows, rest));
+    if (cells.rows === 0) return undefined;
+    const { endsOpen } = taken;
+    const used = pending.slice(0, taken.used);
+    let rows: string[][] | undefined;
+    const chunk: Chunk = {
+      first,
+      /** Only the top of a file is asked for as rows; they are made anew and may be kept. */
+      get rows() {
+        return (rows ??= reader.rows(used, endsOpen));
+      },
+      cells,
+      done: Math.min(1, done),
+      ...(endsOpen && { endsOpen }),
+    };
+    first += cells.rows;
     return chunk;
   };
 
-  for await (const block of blocksOf(bytes)) {
-    read += block.length;
-    const chunk = take(decoder.decode(block), false);
-    if (chunk) yield chunk;
+  if (found.texts) {
+    for (const [index, text] of found.texts.entries()) {
+      done = (index + 1) / found.texts.length;
+      const chunk = take(text, false);
+      if (chunk) yield chunk;
+    }
+  } else {
+    for await (const { text, read } of textsOf(bytes, found.encoding)) {
+      done = read / size;
+      const chunk = take(text, false);
+      if (chunk) yield chunk;
+    }
   }
-  const chunk = take(decoder.end(), true);
+  const chunk = take('', true);
   if (chunk) yield chunk;
 }
 
-function check(name: string, first: number, { rows, badQuotes }: Parsed): void {
+/** A text that is too long to be held: its pieces, decoded again, and how many bytes have been read. */
+async function* textsOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<{ text: string; read: number }> {
+  const decoder = decoderOf(encoding);
+  let read = 0;
+  for await (const block of blocksOf(bytes)) {
+    read += block.length;
+    yield { text: decoder.decode(block), read };
+  }
+  yield { text: decoder.end(), read };
+}
+
+function check(name: string, first: number, cells: TextCells, { badQuotes, unclosed }: Taken): void {
   if (badQuotes !== undefined) {
     throw new ImportError(
       name,
@@ -96,13 +122,16 @@ function check(name: string, first: number, { rows, badQuotes }: Parsed): void {
         'A quote inside a quoted cell is written twice (""); mend that row, or export the file again',
     );
   }
-  if (first + rows.length - 1 > LIMITS.textRows) {
+  if (unclosed) throw new ImportError(name, neverClosed(first + cells.rows - 1));
+  if (first + cells.rows - 1 > LIMITS.textRows) {
     throw new ImportError(
       name,
       `the file has more than ${LIMITS.textRows} rows. Split it into smaller files`,
     );
   }
-  for (let i = 0; i < rows.length; i += 1) checkRow(name, first + i, rows[i] ?? []);
+  // A shorter row can have neither too many cells nor one that is too long.
+  if (cells.longest < LIMITS.columns) return;
+  for (let at = 0; at < cells.rows; at += 1) checkRow(name, first + at, cells.row(at));
 }
 
 /** @throws ImportError for a row that Excel could not hold */
@@ -126,5 +155,8 @@ export function checkRow(name: string, row: number, cells: readonly unknown[]): 
 
 const endless = (row: number, rest: string): string =>
   rest.includes('"')
-    ? `the file is cut short: a quote that opens in row ${row} is never closed. Export the file again, or close the quote`
+    ? neverClosed(row)
     : `row ${row} has more than ${LONGEST_ROW} characters and no end. Check that the file is a table`;
+
+const neverClosed = (row: number): string =>
+  `the file is cut short: a quote that opens in row ${row} is never closed. Export the file again, or close the quote`;

@@ -12,12 +12,16 @@ export interface Scan {
   readonly lineEnd: LineEnd;
   /** The beginning of the text. */
   readonly sample: string;
+  /** All of it, in pieces, where it is short: it need not be read and decoded again. */
+  readonly texts?: readonly string[];
 }
 
 const HEAD = 1 << 16;
+/** Bytes of the longest text that is held: far less than what its rows become. */
+const HELD = 1 << 24;
 
 /**
- * Goes through the bytes once, holding none of them, because only the last of them can tell UTF-8 from Windows-1252.
+ * Goes through the bytes once, holding none of a long text, because only the last of them can tell UTF-8 from Windows-1252.
  * @throws ImportError for what is empty, no text, damaged or too large
  */
 export async function scan(name: string, bytes: Bytes, wanted?: Encoding): Promise<Scan> {
@@ -44,16 +48,19 @@ async function scanAs(name: string, bytes: Bytes, encoding: Encoding): Promise<S
   let size = 0;
   let sample = '';
   let blank = true;
+  let texts: string[] | undefined = [];
   const add = (text: string) => {
     if (text.includes('\0')) throw new ImportError(name, binary);
     if (sample.length < HEAD) sample += text.slice(0, HEAD - sample.length);
     blank &&= text.trim() === '';
     ends.add(text);
+    texts?.push(text);
   };
   try {
     for await (const block of blocksOf(bytes)) {
       size += block.length;
       if (size > LIMITS.textBytes) throw new ImportError(name, tooLarge(LIMITS.textBytes));
+      if (size > HELD) texts = undefined;
       add(decoder.decode(block));
     }
     add(decoder.end());
@@ -64,7 +71,7 @@ async function scanAs(name: string, bytes: Bytes, encoding: Encoding): Promise<S
   if (blank) throw new ImportError(name, EMPTY);
   const refused = refusedText(sample) ?? (mostlyControls(sample) ? binary : undefined);
   if (refused !== undefined) throw new ImportError(name, refused);
-  return { encoding, size, lineEnd: ends.kind, sample };
+  return { encoding, size, lineEnd: ends.kind, sample, ...(texts && { texts }) };
 }
 
 /** Text has tabs and ends of lines, and now and then a stray control character; other files have one in every few bytes. */

@@ -64,6 +64,8 @@ export interface ColumnBuilder {
   set(row: number, value: string | number): void;
   /** Checked entries, by their places among those of a chunk, into rows that follow each other; entries without a value leave a blank. */
   take(entries: readonly Entry[], accepted: readonly number[], first: number): void;
+  /** The same entry into so many rows that follow each other. */
+  repeat(entry: Entry, rows: number, first: number): void;
   /** Of numbers: rewrites the rows from one to before another, once the whole column has been seen. */
   revise(from: number, to: number, revised: (value: number) => number): void;
   finish(key: FieldKey, rows: number): Column;
@@ -99,23 +101,36 @@ export class TextBuilder implements ColumnBuilder {
    * no look-up.
    */
   take(entries: readonly Entry[], accepted: readonly number[], first: number): void {
-    for (let index = 0; index < accepted.length; index += 1) {
-      const entry = entries[accepted[index] ?? -1];
-      if (entry?.value == null) continue;
-      if (entry.place === 0) entry.place = this.placeOf(String(entry.value));
-      this.setPlace(first + index, entry.place);
-    }
+    eachBlock(first, accepted.length, (number, from, rows, done) => {
+      const block = this.block(number);
+      for (let index = 0; index < rows; index += 1) {
+        const entry = entries[accepted[done + index]!]!;
+        if (entry.value !== null) block[from + index] = this.placeOfEntry(entry);
+      }
+    });
+  }
+
+  repeat(entry: Entry, rows: number, first: number): void {
+    if (entry.value === null) return;
+    const place = this.placeOfEntry(entry);
+    eachBlock(first, rows, (number, from, within) => this.block(number).fill(place, from, from + within));
+  }
+
+  private placeOfEntry(entry: Entry): number {
+    return (entry.place ||= this.placeOf(String(entry.value)));
   }
 
   /** A text that has a number of its own, as stand-ins have: it is found by that, and may not come without. */
-  setNumbered(row: number, number: number, text: string): void {
-    this.setPlace(row, (this.numbered[number] ??= this.dictionary.push(text)));
+  setNumbered(row: number, number: number, text: (number: number) => string): void {
+    this.setPlace(row, (this.numbered[number] ??= this.dictionary.push(text(number))));
   }
 
   private setPlace(row: number, place: number): void {
-    const number = Math.floor(row / BLOCK);
-    const block = (this.blocks[number] ??= new Uint32Array(BLOCK));
-    block[row % BLOCK] = place;
+    this.block(Math.floor(row / BLOCK))[row % BLOCK] = place;
+  }
+
+  private block(number: number): Uint32Array {
+    return (this.blocks[number] ??= new Uint32Array(BLOCK));
   }
 
   revise(): never {
@@ -137,17 +152,28 @@ export class NumberBuilder implements ColumnBuilder {
   private readonly blocks: (Float64Array | undefined)[] = [];
 
   set(row: number, value: string | number): void {
-    if (typeof value !== 'number') throw new TypeError(`a column of numbers was given “${value}”`);
-    const number = Math.floor(row / BLOCK);
-    const block = (this.blocks[number] ??= new Float64Array(BLOCK).fill(NaN));
-    block[row % BLOCK] = value;
+    this.block(Math.floor(row / BLOCK))[row % BLOCK] = ofNumber(value);
+  }
+
+  private block(number: number): Float64Array {
+    return (this.blocks[number] ??= new Float64Array(BLOCK).fill(NaN));
   }
 
   take(entries: readonly Entry[], accepted: readonly number[], first: number): void {
-    for (let index = 0; index < accepted.length; index += 1) {
-      const value = entries[accepted[index] ?? -1]?.value ?? null;
-      if (value !== null) this.set(first + index, value);
-    }
+    eachBlock(first, accepted.length, (number, from, rows, done) => {
+      const block = this.block(number);
+      for (let index = 0; index < rows; index += 1) {
+        const { value } = entries[accepted[done + index]!]!;
+        if (value !== null) block[from + index] = ofNumber(value);
+      }
+    });
+  }
+
+  repeat({ value }: Entry, rows: number, first: number): void {
+    if (value === null) return;
+    eachBlock(first, rows, (number, from, within) =>
+      this.block(number).fill(ofNumber(value), from, from + within),
+    );
   }
 
   revise(from: number, to: number, revised: (value: number) => number): void {
@@ -165,6 +191,25 @@ export class NumberBuilder implements ColumnBuilder {
     });
     this.blocks.length = 0;
     return numberColumn(headOf(key), values);
+  }
+}
+
+function ofNumber(value: string | number): number {
+  if (typeof value !== 'number') throw new TypeError(`a column of numbers was given “${value}”`);
+  return value;
+}
+
+/** Rows that follow each other, by blocks: where in a block they begin, how many are in it, and how many came before. */
+function eachBlock(
+  first: number,
+  rows: number,
+  take: (number: number, from: number, rows: number, done: number) => void,
+): void {
+  for (let done = 0; done < rows;) {
+    const from = (first + done) % BLOCK;
+    const within = Math.min(rows - done, BLOCK - from);
+    take(Math.floor((first + done) / BLOCK), from, within, done);
+    done += within;
   }
 }
 

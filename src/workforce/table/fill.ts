@@ -1,15 +1,16 @@
 import type { Sink } from '../check/sheet';
 import type { Entry } from '../check/column';
-import type { SheetColumn } from '../check/columns';
-import { isBlank } from '../check/cells';
-import type { MovingRow } from '../check/row';
-import type { Aggregator, AlsoTable, Derived, Format } from '../formats/format';
+import { type SheetColumn, lengthen } from '../check/columns';
+import type { MovingRow, Value } from '../check/row';
+import type { Aggregator, AlsoTable, Field, Format } from '../formats/format';
 import type { Pseudonyms } from '../personal/people';
 import type { Settings } from '../settings';
-import type { RawCell } from '../source/source';
-import { type ColumnBuilder, type TableBuilder, TextBuilder } from './builder';
+import type { Cells } from '../source/source';
+import type { ColumnBuilder, TableBuilder } from './builder';
+import { NOTHING, columnsRead, derivation, type Derivation } from './derivation';
 import type { FieldKey } from './fields';
 import { GuessedShares } from './shares';
+import { StandIns } from './stand-ins';
 import type { TableKind } from './table';
 
 export type Tables = (kind: TableKind) => TableBuilder;
@@ -26,49 +27,58 @@ export interface FillOptions {
   readonly aggregator: Aggregator | undefined;
 }
 
-/** Puts accepted rows into tables: columns as they are, then what is worked out, what stands in for people, and what is counted. */
+/** Puts accepted rows into tables: columns as they are, then what stands in for people, what is worked out, and what is counted. */
 export class TableFill implements Sink {
-  private readonly direct: { readonly column: SheetColumn; readonly take: Take }[] = [];
+  private readonly direct: { readonly column: SheetColumn; readonly builder: Taker }[] = [];
   private readonly shares: GuessedShares[] = [];
-  private readonly derived: {
-    readonly key: FieldKey;
-    readonly from: (row: MovingRow) => Value;
-    readonly builder: ColumnBuilder | undefined;
-  }[];
-  private readonly standIns: { readonly column: SheetColumn; readonly builder: ColumnBuilder | undefined }[];
-  private readonly rowwise: boolean;
+  private readonly derived: readonly DerivedColumn[];
+  private readonly standIns: readonly StandIns[];
+  /** Whether anything reads stand-ins and derived values but the table. */
+  private readonly areSeen: boolean;
 
   constructor(private readonly options: FillOptions) {
-    const { format, columns, aggregator } = options;
+    const { format, columns, aggregator, settings, pseudonyms } = options;
+    const { derived = [], also = [] } = format;
     const builderOf = (key: FieldKey) => (aggregator ? undefined : options.table.column(key));
     for (const column of columns) {
       // Those of pseudonyms are filled later and stand in the file's order all the same.
       if (column.field && column.fate === 'pseudonym') builderOf(column.field.key);
-      if (column.fate === 'kept' && !aggregator) this.direct.push({ column, take: this.taker(column) });
+      if (column.fate === 'kept' && !aggregator) this.direct.push({ column, builder: this.taker(column) });
     }
-    this.standIns = columns
-      .filter(({ fate }) => fate === 'pseudonym')
-      .map((column) => ({ column, builder: column.field && builderOf(column.field.key) }));
-    this.derived = (format.derived ?? []).map((rule) => ({
+    const read = derived.map((rule) => columnsRead(rule, format, columns));
+    const isTwice = new Set(derived.map(({ key }) => key)).size < derived.length;
+    this.areSeen = aggregator !== undefined || also.length > 0 || isTwice || read.includes(undefined);
+    this.standIns = columns.flatMap((column) => {
+      const { field, fate } = column;
+      if (!field || fate !== 'pseudonym') return [];
+      return new StandIns(column, field, pseudonyms, builderOf(field.key), this.areSeen, columns);
+    });
+    this.derived = derived.map((rule, index) => ({
       key: rule.key,
-      from: derivation(rule, options.settings, format),
+      from: derivation(rule, settings, read[index]),
+      // A column of the file, or a rule before this one.
+      isInFile:
+        columns.some(({ field }) => field?.key === rule.key || isUpper(field, rule.key)) ||
+        format.sheetAs === rule.key ||
+        derived.slice(0, index).some(({ key }) => key === rule.key),
       builder: builderOf(rule.key),
+      entries: [],
+      values: [],
     }));
-    const { also = [], sheetAs } = format;
-    this.rowwise =
-      this.derived.length + this.standIns.length + also.length > 0 ||
-      sheetAs !== undefined ||
-      aggregator !== undefined;
   }
 
-  take(rows: readonly (readonly RawCell[])[], accepted: readonly number[], view: MovingRow): void {
+  take(cells: Cells, accepted: readonly number[], view: MovingRow): void {
     const { table, columns, aggregator } = this.options;
     const first = table.rows;
-    for (const column of columns) count(column, rows, accepted);
-    for (const { column, take } of this.direct) take(column.entries, accepted, first);
-    if (this.rowwise) {
-      accepted.forEach((at, index) => this.finishRow(view.move(rows[at] ?? [], at), first + index));
+    for (const column of columns) column.count(cells, accepted);
+    for (const { column, builder } of this.direct) {
+      if (column.only) builder.repeat(column.only, accepted.length, first);
+      else builder.take(column.entries, accepted, first);
     }
+    this.putStandIns(cells, accepted, view, first);
+    this.putSheet(accepted, view, first);
+    this.putDerived(accepted, cells.rows, view, first);
+    this.takeRows(accepted, view);
     if (!aggregator) table.skipTo(first + accepted.length);
   }
 
@@ -79,34 +89,54 @@ export class TableFill implements Sink {
       .filter((note) => note !== undefined);
   }
 
-  private finishRow(view: MovingRow, row: number): void {
-    const { format, sheet, pseudonyms, aggregator, table, tables } = this.options;
-    for (const { column, builder } of this.standIns) {
-      const key = column.field?.key;
-      const identity = key === undefined ? null : view.value(key);
-      if (key === undefined || identity === null) continue;
-      const within = column.field?.within;
-      const { text, number } = pseudonyms.of(identity, within === undefined ? null : view.value(within));
-      view.put(key, text);
-      if (number === undefined || !(builder instanceof TextBuilder)) builder?.set(row, text);
-      else builder.setNumbered(row, number, text);
+  /** Row by row, so that people have their stand-ins in the order in which they appear. */
+  private putStandIns(cells: Cells, accepted: readonly number[], view: MovingRow, first: number): void {
+    if (this.standIns.length === 0) return;
+    for (let index = 0; index < accepted.length; index += 1) {
+      const at = accepted[index]!;
+      for (const standIns of this.standIns) standIns.put(cells, at, view, first + index);
     }
-    if (format.sheetAs !== undefined && sheet !== undefined) {
-      view.put(format.sheetAs, sheet);
-      if (!aggregator) table.column(format.sheetAs).set(row, sheet);
-    }
-    for (const { key, from, builder } of this.derived) {
-      if (view.value(key) !== null) continue;
-      const value = from(view);
-      if (value === null) continue;
-      view.put(key, value);
-      builder?.set(row, value);
-    }
-    aggregator?.add(view);
-    for (const other of format.also ?? []) takeAlso(other, view, tables(other.table));
+    for (const standIns of this.standIns) standIns.show(view);
   }
 
-  private taker(column: SheetColumn): Take {
+  /** What looks at whole rows does so when all else stands. */
+  private takeRows(accepted: readonly number[], view: MovingRow): void {
+    const { aggregator, tables, format } = this.options;
+    const { also = [] } = format;
+    if (!aggregator && also.length === 0) return;
+    for (const at of accepted) {
+      view.move(at);
+      aggregator?.add(view);
+      for (const other of also) takeAlso(other, view, tables(other.table));
+    }
+  }
+
+  private putSheet(accepted: readonly number[], view: MovingRow, first: number): void {
+    const { format, sheet, aggregator, table } = this.options;
+    if (format.sheetAs === undefined || sheet === undefined) return;
+    const values: Value[] = [];
+    for (let index = 0; index < accepted.length; index += 1) {
+      values[accepted[index]!] = sheet;
+      if (!aggregator) table.column(format.sheetAs).set(first + index, sheet);
+    }
+    view.put(format.sheetAs, values);
+  }
+
+  private putDerived(accepted: readonly number[], rows: number, view: MovingRow, first: number): void {
+    for (const { key, from, isInFile, builder, entries, values } of this.derived) {
+      lengthen(entries, rows, NOTHING);
+      for (let index = 0; index < accepted.length; index += 1) {
+        const at = accepted[index]!;
+        const given = isInFile ? view.move(at).value(key) : null;
+        const entry = (entries[at] = given === null ? from(view, at) : NOTHING);
+        if (this.areSeen) values[at] = given ?? entry.value;
+      }
+      builder?.take(entries, accepted, first);
+      if (this.areSeen) view.put(key, values);
+    }
+  }
+
+  private taker(column: SheetColumn): Taker {
     const { table } = this.options;
     const { field } = column;
     if (!field) throw new TypeError(`the column “${column.header}” has no field`);
@@ -123,64 +153,37 @@ export class TableFill implements Sink {
         if (entry.upper !== undefined) upper.set(row, entry.upper);
       });
     }
-    return (entries, accepted, first) => builder.take(entries, accepted, first);
+    return builder;
   }
 }
 
-type Value = string | number | null;
-
-/** What hangs on one column alone is worked out once for each entry that occurs in it. */
-function derivation(
-  { of, from }: Derived,
-  settings: Settings,
-  { derived = [] }: Format,
-): (row: MovingRow) => Value {
-  const isShared = derived.filter((other) => other.of === of).length > 1;
-  if (of === undefined || isShared) return (row) => from(row, settings);
-  return (row) => {
-    const entry = row.entry(of);
-    if (!entry) return from(row, settings);
-    if (entry.outcome === undefined) entry.outcome = from(row, settings);
-    return entry.outcome;
-  };
+interface DerivedColumn {
+  readonly key: FieldKey;
+  readonly from: Derivation;
+  readonly isInFile: boolean;
+  readonly builder: ColumnBuilder | undefined;
+  /** What was worked out for the rows of a chunk. */
+  readonly entries: Entry[];
+  /** The same, or what the file says. */
+  readonly values: Value[];
 }
 
-/** Puts the accepted entries of a chunk into a table, from a row on. */
-type Take = ColumnBuilder['take'];
+const isUpper = (field: Field | undefined, key: FieldKey): boolean =>
+  field?.kind.kind === 'moneyRange' && field.kind.upper === key;
 
-const eachOf =
-  (put: (row: number, entry: Entry) => void): Take =>
-  (entries, accepted, first) =>
+/** Puts the accepted entries of a chunk into a table, from a row on. */
+type Taker = Pick<ColumnBuilder, 'take' | 'repeat'>;
+
+const eachOf = (put: (row: number, entry: Entry) => void): Taker => ({
+  take: (entries, accepted, first) =>
     accepted.forEach((at, index) => {
       const entry = entries[at];
       if (entry?.value != null) put(first + index, entry);
-    });
-
-function count(
-  column: SheetColumn,
-  rows: readonly (readonly RawCell[])[],
-  accepted: readonly number[],
-): void {
-  const { entries, place } = column;
-  let [filled, recoded, notRecorded] = [0, 0, 0];
-  if (column.isChecked) {
-    for (let index = 0; index < accepted.length; index += 1) {
-      const entry = entries[accepted[index] ?? -1];
-      if (entry?.state === 'value') {
-        filled += 1;
-        if (entry.recoded) recoded += 1;
-      } else if (entry?.state === 'notRecorded') notRecorded += 1;
-    }
-  } else {
-    for (let index = 0; index < accepted.length; index += 1) {
-      if (!isBlank(rows[accepted[index] ?? -1]?.[place])) filled += 1;
-    }
-  }
-  column.filled += filled;
-  column.recoded += recoded;
-  column.notRecorded += notRecorded;
-  column.blank += accepted.length - filled - notRecorded;
-}
+    }),
+  repeat: (entry, rows, first) => {
+    for (let row = first; row < first + rows; row += 1) if (entry.value !== null) put(row, entry);
+  },
+});
 
 function takeAlso({ columns, takes }: AlsoTable, view: MovingRow, table: TableBuilder): void {
   if (takes && !takes(view)) return;

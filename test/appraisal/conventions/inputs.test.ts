@@ -38,9 +38,7 @@ describe.each(wholeCases)('%s', (_, file) => {
 
     const values = new Set(
       register.rows.flatMap((row) =>
-        row.flatMap(
-          (cell) => cell?.formula?.match(/'[^']+'![A-Z]+\d+|\w+\[[^\]]+\]+|\b[A-Z]\w+_\w+\b/g) ?? [],
-        ),
+        row.flatMap((cell) => cell?.formula?.match(/'[^']+'![A-Z]+\d+|\w+\[[^\]]+\]+|\b[A-Z]\w+\b/g) ?? []),
       ),
     );
     const unlisted = inputCells(book).filter(({ sheet, address, value, accepts, name, header, format }) => {

@@ -67,6 +67,26 @@ test('an input that the case no longer needs leaves nothing behind: no grant, no
   expect(result.ok && result.left).toEqual([]);
 });
 
+test('words of ours that name an input follow it, and are nobody’s', async () => {
+  const file = {
+    ...exampleFile(),
+    pay: [{ year: '2019/20', award: 0.02 }],
+    pool: {
+      partners: [
+        { name: 'A', contribution: 1, usage: 1 },
+        { name: 'B', contribution: 1, usage: 1 },
+      ],
+      usageUnit: 'places',
+    },
+  };
+  const book = await Edited.of(file);
+  book.type('Inputs', book.find('Inputs', 'Price base', 2), '2016/17');
+  book.type('Inputs', book.find('Inputs', 'What use is counted in', 2), 'days');
+  const result = await book.read();
+  expect(caseOf(result)).toMatchObject({ priceBase: '2016/17', pool: { usageUnit: 'days' } });
+  expect(result.ok && result.left).toEqual([]);
+});
+
 describe('rows', () => {
   const option = before.options[1]!.name;
 

@@ -144,6 +144,27 @@ describe('a workbook that is not as it was made', () => {
     expect(await places(edit)).toEqual(wanted);
   });
 
+  test.each<[string, string, string]>([
+    ['a title', 'Risks', 'Risks'],
+    ['a heading', 'Inputs', 'The appraisal'],
+    ['a label beside an input', 'Inputs', 'Price base'],
+    ['a unit beside an input', 'Inputs', '% of pay'],
+    ['a note beside an input', 'Inputs', 'Every cost is in the prices of this year'],
+    [
+      'a note above a table',
+      'Establishment',
+      'Type below the table to add a row. A team or role that is not on Inputs fails a check.',
+    ],
+    ['the unit of a row of Assumptions', 'Assumptions', '% of pay'],
+  ])('%s of ours typed over', async (_, sheet, words) => {
+    let cell = '';
+    const given = await places((book) => {
+      cell = book.find(sheet, words);
+      return book.type(sheet, cell, 'See the mail of March');
+    });
+    expect(given).toEqual([`${sheet}!${cell}: "See the mail of March"`]);
+  });
+
   test('a figure of ours typed over', async () => {
     const given = await places((book) => book.type('Costs by year', 'D8', 123_456));
     expect(given).toEqual(['Costs by year!D8: 123456']);

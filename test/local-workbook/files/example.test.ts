@@ -94,9 +94,9 @@ describe('the example workbook opened holds what was described', () => {
     expect(summary).toMatchObject({
       type: 'ColumnClustered',
       title: { cell: "'Summary'!$D$10", place: { x: 0.008, y: 0.025 } },
-      categories: "'Summary'!$D$13:$F$13",
+      categories: "'Summary'!$D$14:$F$14",
       series: [
-        { values: "'Summary'!$D$14:$F$14", labels: true, pointColours: ['#9AA5AE', '#9AA5AE', '#0B5C6B'] },
+        { values: "'Summary'!$D$15:$F$15", labels: true, pointColours: ['#9AA5AE', '#9AA5AE', '#0B5C6B'] },
       ],
       axes: { value: { minimum: 0, tickLabelPosition: 'None', title: '£ a year' } },
     });

@@ -79,6 +79,9 @@ export const withFunding = (files: fc.Arbitrary<CaseFile>): fc.Arbitrary<CaseFil
         ...period(),
         rollsOver: whole(0, 1) === 0,
       })),
+      ...(whole(0, 1) === 0
+        ? {}
+        : { fundingPaysFor: 'the whole service' as const, otherServiceCosts: pounds(90_000) }),
       income: list(0, 3, (index) => ({
         ...(whole(0, 1) === 0 ? {} : { belongsTo: oneOf(file.options).name }),
         name: `Charge ${index + 1}`,

@@ -3,7 +3,7 @@ import type { CaseFile } from '../cases';
 
 type Change = NonNullable<CaseFile['options'][number]['changes']>[number];
 
-/** The same cases with pay tables and vacancy factors, with posts converted and agency workers kept. */
+/** The same cases with pay tables, rates of their own and vacancy factors, with posts converted and agency workers kept. */
 export const withPay = (files: fc.Arbitrary<CaseFile>): fc.Arbitrary<CaseFile> =>
   fc.tuple(files, fc.gen()).map(([file, draw]) => {
     const whole = (min: number, max: number) => draw(fc.integer, { min, max });
@@ -37,6 +37,9 @@ export const withPay = (files: fc.Arbitrary<CaseFile>): fc.Arbitrary<CaseFile> =
     return {
       ...file,
       ...(whole(0, 1) === 0 ? {} : { priceBase: yearLabel(base), pay: inAnyOrder(pay) }),
+      ...(file.taxYear !== undefined && whole(0, 2) === 0
+        ? { rates: [{ taxYear: file.taxYear, niThreshold: whole(0, 12_000), levyRate: whole(0, 9) / 100 }] }
+        : {}),
       vacancyFactor: oneOf([0, whole(0, 120) / 1000]),
       options: file.options.map((option, i) =>
         i === 0 || whole(0, 2) > 0 ? option : { ...option, changes: [...(option.changes ?? []), ...more()] },

@@ -15,17 +15,17 @@ const ROWS_OF_RESULTS = /^(Team|Role|Role or assignment|New role)$/;
 
 /**
  * What decides which rows and sheets a workbook made afresh has: Staffing follows the order of the options' changes, only grants
- * have a sheet Grant sensitivity, and a source of money has a row in Cuts for each year up to its last cut.
+ * have a sheet Grant sensitivity, the country decides on Well-being and Equality, and a source of money has a row in Cuts for each year up to its last cut.
  */
 const SHAPES = ['Changes / Option', 'Funding / Kind', 'Cuts / Funding', 'Cuts / Year'];
 
-/** What no person types over one by one: years follow each other, rates are the law's, and a calculation is a formula of Checks. */
+/** What no person types over one by one: years follow each other, and a calculation is a formula of Checks. */
 const isLeft = ({ sheet, header, name, format, accepts }: InputCell) =>
   (header !== undefined && ROWS_OF_RESULTS.test(header)) ||
   (header !== undefined && SHAPES.includes(`${sheet} / ${header}`)) ||
+  name === 'Country' ||
   (format === 'year' && accepts.kind === 'anything' && name === undefined) ||
-  (sheet === 'Stated figures' && header === 'Calculation') ||
-  sheet === 'Rates';
+  (sheet === 'Stated figures' && header === 'Calculation');
 
 /** An edit for every input that can be typed over, in any order: each a value that the cell's own validation accepts. */
 export function randomEdits(book: DescribedWorkbook, random: Random): Edit[] {

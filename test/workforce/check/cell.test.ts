@@ -34,7 +34,12 @@ const READ: [Kind, RawCell, string | number][] = [
   [{ kind: 'code', codes: COLOURS, unknown: 'refuse' }, '02', 'Blue'],
   [{ kind: 'code', codes: COLOURS, unknown: 'refuse' }, 1, 'Red'],
   [{ kind: 'code', codes: COLOURS, unknown: 'refuse' }, 'blue', 'Blue'],
-  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, '9', '9'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, '9', 'Code 9 (no label known)'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, 9, 'Code 9 (no label known)'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, 'WXYZ', 'Code WXYZ (no label known)'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, 'Code 9 (no label known)', 'Code 9 (no label known)'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, 'Violet', 'Violet'],
+  [{ kind: 'code', codes: COLOURS, unknown: 'keep' }, '1;9', '1;9'],
   [{ kind: 'list', of: 'number' }, '1; 0;3', '1;0;3'],
 ];
 

@@ -4,6 +4,22 @@ import { importSource } from '../../../src/workforce';
 import { openSource } from '../../../src/workforce/source';
 import { whereThereIs } from '../published';
 
+test('the worker file that we wrote in the same shape gives the totals that were counted by hand', async () => {
+  const path = 'examples/data/asc-wds-worker.csv';
+  const { tables, counts } = await importSource(await openSource(path, readFileSync(path)));
+  // Without the row whose source of recruitment is 4
+  expect(counts).toEqual({ read: 12, imported: 11, notImported: 1, totals: 0, blanks: 0 });
+  const all = (key: 'role' | 'employmentStatus' | 'contractedHours') =>
+    Array.from({ length: 11 }, (_, row) => tables[0]?.column(key)?.at(row));
+  const statuses = ['Permanent', 'Temporary', 'Pool or bank', 'Agency'];
+  expect(statuses.map((one) => all('employmentStatus').filter((status) => status === one).length)).toEqual([
+    7, 2, 1, 1,
+  ]);
+  expect(all('role').filter((role) => role === 'Social worker')).toHaveLength(4);
+  // Six of 37, 30, 18.5 and 20
+  expect(all('contractedHours').reduce<number>((sum, hours) => sum + Number(hours ?? 0), 0)).toBe(290.5);
+});
+
 whereThereIs('asc-wds/2019-10_staff-test.csv', (path) => {
   test('the worker file gives its control totals', async () => {
     const { tables, counts } = await importSource(await openSource('staff.csv', readFileSync(path)));

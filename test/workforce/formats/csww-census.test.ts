@@ -73,7 +73,7 @@ describe('DfE census return', () => {
         ['0', 'SW0000000009', '7', '2025-05-01', '2025-04-30'],
       ]),
     );
-    expect(column(read, 'role')).toEqual(['7']);
+    expect(column(read, 'role')).toEqual(['Code 7 (no label known)']);
     expect(read.warned).toEqual(['the role ends on 2025-04-30, before it starts on 2025-05-01']);
   });
 });

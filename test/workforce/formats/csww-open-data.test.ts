@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cswwOpenData } from '../../../src/workforce/formats/csww-open-data';
+import { importSource } from '../../../src/workforce';
+import type { ImportedTable } from '../../../src/workforce/table/table';
+import { sourceOf } from '../rows';
 import { column, EXAMPLES, only, readWith, sheetOfRows, sheetsOf } from './read';
 import { whereThereIs } from '../published';
+
+const rowOf = (table: ImportedTable | undefined, row: number) =>
+  Object.fromEntries(
+    (table?.columns ?? []).flatMap((one) => (one.at(row) === null ? [] : [[one.key, one.at(row)]])),
+  );
 
 describe('DfE open data', () => {
   it('keeps England, regions and authorities, and knows each area by its own name and code', async () => {
@@ -71,6 +79,81 @@ describe('DfE open data', () => {
     expect(read.leftOut).toEqual(['new_measure']);
     expect(column(read, 'breakdown')).toEqual(['Total', '20 to 29 years old']);
     expect(cswwOpenData.keepsTotals).toBe(true);
+  });
+
+  // Each where its name was read: see src/workforce/formats/csww-breakdowns.ts
+  it.each([
+    ['breakdown_topic', 'breakdown'],
+    ['characteristic_type', 'characteristic'],
+  ])('takes %s and %s for the pair that says what a figure is of', async (by, to) => {
+    const { tables, quality } = await importSource(
+      sourceOf([
+        ['time_period', 'geographic_level', by, to, 'inpost_fte'],
+        ['2024', 'National', 'Age group', '20 to 29 years old', '5252.5'],
+      ]),
+    );
+    expect(rowOf(tables[0], 0)).toMatchObject({ breakdownBy: 'Age group', breakdown: '20 to 29 years old' });
+    expect(quality.filter(({ leftOut }) => leftOut !== undefined)).toEqual([]);
+  });
+
+  describe('a breakdown that nobody told us of', () => {
+    const HEADERS = [
+      'time_period',
+      'time_identifier',
+      'geographic_level',
+      'role',
+      'sex_of_worker',
+      'new_rate',
+      'inpost_fte',
+    ];
+    const ROWS = [
+      ['2025', 'Reporting year', 'National', 'Total', 'Total', 'x', '36186.3'],
+      ['2025', 'Reporting year', 'National', 'Case holder', 'Total', '1.5', '20000'],
+      ['2025', 'Reporting year', 'National', 'Case holder', 'Female', 'low', '17000'],
+    ];
+
+    it('is kept as it is, by its own name; a figure that nobody told us of is left out', async () => {
+      const { tables, quality } = await importSource(sourceOf([HEADERS, ...ROWS]));
+      expect(rowOf(tables[0], 2)).toEqual({
+        year: 2025,
+        areaLevel: 'National',
+        breakdownBy: 'role',
+        breakdown: 'Case holder',
+        breakdownBy2: 'sex_of_worker',
+        breakdown2: 'Female',
+        inPostFte: 17000,
+      });
+      const leftOut = quality.flatMap(({ header, leftOut: why }) => (why === undefined ? [] : [header]));
+      expect(leftOut).toEqual(['time_identifier', 'new_rate']);
+    });
+
+    it('stands beside the pair where there is one', async () => {
+      const headers = HEADERS.map((header) => (header === 'sex_of_worker' ? 'breakdown' : header));
+      const { tables } = await importSource(sourceOf([headers, ...ROWS]));
+      expect(rowOf(tables[0], 2)).toMatchObject({
+        breakdown: 'Female',
+        breakdownBy2: 'role',
+        breakdown2: 'Case holder',
+      });
+    });
+
+    it('is the same in any order of columns', async () => {
+      const turned = [HEADERS, ...ROWS].map((row) => [...row].reverse());
+      const [one, other] = await Promise.all([
+        importSource(sourceOf([HEADERS, ...ROWS])),
+        importSource(sourceOf(turned)),
+      ]);
+      expect(rowOf(other.tables[0], 2)).toEqual(rowOf(one.tables[0], 2));
+    });
+
+    it('is read again from the table that was written', async () => {
+      const { tables } = await importSource(sourceOf([HEADERS, ...ROWS]));
+      const columns = tables[0]?.columns ?? [];
+      const written = [0, 1, 2].map((row) => columns.map((one) => one.at(row)));
+      const again = await importSource(sourceOf([columns.map(({ title }) => title), ...written]));
+      expect(again.format.id).toBe('our-benchmark');
+      expect(rowOf(again.tables[0], 1)).toEqual(rowOf(tables[0], 1));
+    });
   });
 
   whereThereIs('csww/csww_headline_measures_2017_to_2022.csv', (path) => {

@@ -44,6 +44,7 @@ describe('the ASC-WDS examples, worked out by hand', () => {
         ['Leavers', 0, 18],
         // 1 + 4 + 0; the other workplace does not know its own
         ['Vacancies', 0, 5],
+        ['Starter rate', 0, 8 / 105],
         ['Turnover', 0, 18 / 105],
         ['Vacancy rate', 0, 5 / (60 + 5)],
         // Twelve, without the one whose source of recruitment is refused
@@ -62,8 +63,8 @@ describe('the ASC-WDS examples, worked out by hand', () => {
     await expectFigures([`${FOLDER}/asc-wds-worker.csv`], {
       asAt: '2025-03-31',
       figures: [
-        ['Starters', 0, 2],
-        ['Starters', 1, 2 / 9],
+        ['Starters in the year', 0, 2],
+        ['Starter rate in the year', 0, 2 / 9],
       ],
     });
   });

@@ -50,6 +50,40 @@ describe('gaps in percentage points', () => {
   });
 });
 
+describe('figures that are broken down', () => {
+  const DOWN = { breakdown: ['Total', 'Female', 'Male'], breakdown2: ['Total', 'Total', 'Total'] } as const;
+  const table = (more: object) =>
+    tableOf('benchmark', 'Benchmark', {
+      year: [2024, 2024, 2024],
+      areaLevel: ['Local authority', 'Local authority', 'Local authority'],
+      authority: ['A', 'A', 'A'],
+      turnoverRate: [0.1, 0.2, 0.4],
+      ...more,
+    });
+  test.each([
+    ['are those of the whole', DOWN, 0.1],
+    [
+      'by two breakdowns are those of the whole of both',
+      { ...DOWN, breakdown2: ['Agency', 'Total', 'Total'] },
+      '',
+    ],
+    [
+      'of which none is the whole are not shown: their average is nobody’s',
+      { breakdown: ['North', 'South', 'West'] },
+      '',
+    ],
+    ['beside words that break nothing down', { ...DOWN, breakdown3: ['Revised', 'Revised', null] }, 0.1],
+  ])('%s', (_, more, shown) => {
+    const row = sheetOf(table(more)).rows.find((cells) => cells[1]?.value === 'A' && cells[2]?.value === '%');
+    expect(row?.[3]?.value).toBe(shown);
+  });
+
+  test('are recalculated to the same', async () => {
+    const bytes = await bytesOf([imported('a.csv', table(DOWN))]);
+    expectSame(recalculate(bytes));
+  });
+});
+
 describe('the chart', () => {
   const typeOf = (table: ReturnType<typeof openData>) => {
     const [chart] = sheetOf(table).charts;

@@ -36,7 +36,7 @@ describe('starters of the twelve months that end on the date of the data', () =>
     ['1 March 2023 to 29 February 2024', '2023-03-01', '2024-02-29', 1],
     ['28 February 2023 to 29 February 2024', '2023-02-28', '2024-02-29', 0],
   ])('%s', (_, date, asAt, count) => {
-    expect(line(profile(started([date]), asAt), 'Starters')[0]).toBe(count);
+    expect(line(profile(started([date]), asAt), 'Starters in the year')[0]).toBe(count);
   });
 
   const mixed = started(
@@ -46,9 +46,9 @@ describe('starters of the twelve months that end on the date of the data', () =>
 
   test('are permanent and temporary staff; those without a date are told apart', () => {
     const sheet = profile(mixed, '2026-03-31');
-    expect(line(sheet, 'Starters')[0]).toBe(2);
+    expect(line(sheet, 'Starters in the year')[0]).toBe(2);
     expect(line(sheet, 'Start date not recorded')[0]).toBe(1);
-    expect(line(sheet, 'Starters', 1)[0]).toBe(2 / 4);
+    expect(line(sheet, 'Starter rate in the year')[0]).toBe(2 / 4);
   });
 
   test('are counted anew when the date is typed over', async () => {
@@ -56,7 +56,7 @@ describe('starters of the twelve months that end on the date of the data', () =>
     const at =
       profile(mixed, '2026-03-31')!.rows.findIndex((row) => row[1]?.value === 'Date of the data') + 1;
     const startersAt =
-      profile(mixed, '2026-03-31')!.rows.findIndex((row) => row[1]?.value === 'Starters') + 1;
+      profile(mixed, '2026-03-31')!.rows.findIndex((row) => row[1]?.value === 'Starters in the year') + 1;
     const typed = recalculate(await bytesOf([imported('a.csv', mixed)], options), {
       // 30 June 2025 as Excel has it: days since 1899
       cells: { [`Workforce profile!D${at}`]: 45_838 },

@@ -1,5 +1,9 @@
+import { expect } from 'vitest';
+import { isBlank } from '../../../src/workforce/check/cells';
 import type { Encoding, RawCell, Source } from '../../../src/workforce/source';
 import { delimitedSource } from '../../../src/workforce/source';
+import { numberOf } from '../../../src/workforce/source/short-text';
+import type { TextCells } from '../../../src/workforce/source/text-cells';
 
 /** The bytes of a text, by tables and rules of their own: no decoder of ours, and Node's for UTF-8 and UTF-16LE only. */
 export function encoded(text: string, encoding: Encoding): Uint8Array {
@@ -54,16 +58,28 @@ export const streamOf = (bytes: Uint8Array, piece: number) =>
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   };
 
-/** All rows of a sheet, with a check that the blocks follow each other. */
+/** All rows of a sheet, with a check that the blocks follow each other, and that cells found in a text are those of the parsed rows. */
 export async function rowsOf(source: Source, sheet = 0): Promise<RawCell[][]> {
   const rows: RawCell[][] = [];
   for await (const chunk of source.sheets[sheet]!.chunks()) {
     if (chunk.first !== rows.length + 1)
       throw new Error(`A block begins at ${chunk.first} after ${rows.length} rows`);
+    if (chunk.cells) expect(foundIn(chunk.cells)).toEqual(chunk.rows);
     rows.push(...chunk.rows.map((row) => [...row]));
   }
   return rows;
 }
+
+/** Each cell as it is asked for alone; its row and its number have to say the same of it. */
+const foundIn = (cells: TextCells): string[][] =>
+  Array.from({ length: cells.rows }, (_, at) => {
+    const row = Array.from({ length: cells.lengthOf(at) }, (__, place) => cells.cell(at, place)!);
+    expect(cells.row(at)).toEqual(row);
+    expect(row.map((_, place) => cells.number(cells.indexOf(at, place)))).toEqual(row.map(numberOf));
+    expect(row.map((_, place) => cells.isBlank(at, place))).toEqual(row.map(isBlank));
+    expect([cells.cell(at, row.length), cells.isBlank(at, row.length)]).toEqual([undefined, true]);
+    return row;
+  });
 
 export const readText = async (text: string): Promise<RawCell[][]> =>
   rowsOf(await delimitedSource('list.csv', Buffer.from(text)));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Encoding, delimitedSource } from '../../../src/workforce/source';
+import { delimitedAfter } from '../../../src/workforce/source/delimited';
+import { scan } from '../../../src/workforce/source/scan';
 import { csv, encoded, rowsOf, streamOf } from './files';
 
 const ENCODINGS: Encoding[] = [
@@ -40,11 +42,13 @@ test('rows written by any rules read back the same', async () => {
       fc.integer({ min: 1, max: 40 }),
       async (rows, encoding, separator, lineEnd, last, quoteAll, piece) => {
         const text = csv(rows, { separator, lineEnd, last, quoteAll });
-        const source = await delimitedSource('list.csv', streamOf(encoded(text, encoding), piece), {
-          separator,
-        });
+        const bytes = streamOf(encoded(text, encoding), piece);
         // A last row of one empty cell cannot be told from the end of the row before: all rows here have two cells.
-        expect(await rowsOf(source)).toEqual(rows);
+        expect(await rowsOf(await delimitedSource('list.csv', bytes, { separator }))).toEqual(rows);
+        // As a text is read that is too long to be held.
+        const { texts, ...scanned } = await scan('list.csv', bytes);
+        expect(texts?.join('')).toBe(text);
+        expect(await rowsOf(delimitedAfter('list.csv', bytes, scanned, separator))).toEqual(rows);
       },
     ),
     { numRuns: 400 },
@@ -63,4 +67,11 @@ test('the separator is found where cells hold none of the others', async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('a long text is read twice rather than held', async () => {
+  const megabyte = Buffer.from('Team,FTE\n'.padEnd(1 << 20, 'x'));
+  const long = streamOf(Buffer.concat(Array<Uint8Array>(17).fill(megabyte)), 1 << 20);
+  expect((await scan('long.csv', long)).texts).toBeUndefined();
+  expect((await scan('short.csv', megabyte)).texts).toBeDefined();
 });

@@ -50,8 +50,9 @@ export const STAFF: readonly TablePlace[] = [
       column('Role or assignment', 'item', words),
       column('Number', 'number', number),
       column('Start month', 'startMonth', number),
-      // Workbooks made before posts could be converted do not have it
+      // Workbooks made before posts could be converted, or end, do not have these
       column('New role', 'to', words, { isOptional: true }),
+      column('End month', 'endMonth', number, { isOptional: true }),
     ],
     put: putChange,
   },
@@ -61,7 +62,7 @@ const CONVERT = 'convert post';
 const AGENCY_CHANGES: readonly unknown[] = ['end agency', 'keep agency'];
 
 function putChange(line: Line, draft: Draft): void {
-  const counts = { change: 'change', number: 'number', startMonth: 'startMonth' };
+  const counts = { change: 'change', number: 'number', startMonth: 'startMonth', endMonth: 'endMonth' };
   const { change, to } = line.values;
   if (change !== CONVERT && to !== undefined)
     draft.refuse(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NONE, numberOf } from '../../../src/workforce/check/short-text';
+import { NONE, numberOf } from '../../../src/workforce/source/short-text';
 
 test.each(['', '1', '31', '1;3', '18.5', '2001', '00123', '12345.67', '31/12/2020'])(
   '%j has a number',

@@ -1,0 +1,99 @@
+import {
+  type BaselineLines,
+  type CaseLine,
+  type PostLine,
+  fillBaseline,
+} from '../src/appraisal/baseline/fill';
+import { parseCase } from '../src/appraisal/parse';
+import type { AppraisalCase } from '../src/appraisal/schema';
+import { type Imported, ImportError, PseudonymBook } from '../src/workforce';
+import type { ImportedTable } from '../src/workforce/table/table';
+import type { Terminal } from './cli';
+import { open } from './import/open';
+import { readFile } from './import/read';
+import { UnsureMapping } from './import/unsure';
+import { UserError } from './user-error';
+
+/** The case with posts and open cases from workforce files, or a refusal that names what fits nothing in it. */
+export async function withBaseline(
+  c: AppraisalCase,
+  paths: readonly string[],
+  add: boolean,
+  terminal: Terminal,
+): Promise<AppraisalCase> {
+  const files: BaselineLines[] = [];
+  for (const path of paths) files.push(linesOf(path, await imported(path, terminal)));
+  const filled = fillBaseline(c, files, add);
+  if (filled.unmatched.length > 0 && !add) {
+    const names = filled.unmatched.map(({ kind, name }) => `  ${kind} "${name}"`);
+    throw new UserError(
+      [
+        '--baseline: these fit no team or role of the case:',
+        ...names,
+        'Rename them in the case, or give --add to add them.',
+      ].join('\n'),
+    );
+  }
+  const parsed = parseCase(filled.case);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(
+      ({ path, found, allowed }) => `  ${path}: found ${found}; allowed: ${allowed}`,
+    );
+    throw new UserError(['--baseline: the case does not hold with what was read:', ...problems].join('\n'));
+  }
+  for (const { kind, name } of filled.unmatched) terminal.stderr.write(`Added the ${kind} "${name}".\n`);
+  for (const name of filled.untouched)
+    terminal.stderr.write(`Team "${name}": in none of the files; it stays as the case has it.\n`);
+  return parsed.case;
+}
+
+async function imported(path: string, terminal: Terminal): Promise<Imported> {
+  const { signal } = new AbortController();
+  const given = { signal, progress: () => undefined, pseudonyms: new PseudonymBook() };
+  try {
+    const read = await readFile(await open(path, terminal, signal), { keepPersonal: false }, given, true);
+    const { notImported } = read.imported;
+    if (notImported.length > 0)
+      terminal.stderr.write(`${path}: ${notImported.length} rows were not read; import says why.\n`);
+    return read.imported;
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof UnsureMapping) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+function linesOf(file: string, { tables, counts }: Imported): BaselineLines {
+  const posts = tables.filter(({ kind }) => kind === 'posts').flatMap(postLines);
+  const cases = tables.filter(({ kind }) => kind === 'caseload').flatMap(caseLines);
+  if (posts.length + cases.length === 0)
+    throw new UserError(
+      `${file}: holds neither posts by team nor cases by team; --baseline takes lists that do.`,
+    );
+  return { file, rows: counts.imported, posts, cases };
+}
+
+const rowsOf = <T>(table: ImportedTable, line: (row: number) => T): T[] =>
+  Array.from({ length: table.rows }, (_, row) => line(row));
+
+const NO_TEAM = 'No team';
+const NO_ROLE = 'No title';
+
+/** A row is a post. */
+const postLines = (table: ImportedTable): PostLine[] =>
+  rowsOf(table, (row) => {
+    const words = (key: Parameters<ImportedTable['column']>[0]) => String(table.column(key)?.at(row) ?? '');
+    const salary = table.column('salary')?.at(row);
+    return {
+      team: words('team') || NO_TEAM,
+      role: words('postTitle') || words('role') || NO_ROLE,
+      posts: 1,
+      vacant: words('postStatus') === 'Vacant' ? 1 : 0,
+      ...(typeof salary === 'number' ? { salary } : {}),
+    };
+  });
+
+const caseLines = (table: ImportedTable): CaseLine[] =>
+  rowsOf(table, (row) => ({
+    team: String(table.column('team')?.at(row) ?? '') || NO_TEAM,
+    cases: Number(table.column('openCases')?.at(row) ?? 0),
+  }));

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** Before any schema is made: zod would try out whether it may make code from text, which the pane's policy reports. */
+z.config({ jitless: true });
+
+export { z };
