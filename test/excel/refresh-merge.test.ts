@@ -7,6 +7,7 @@ const base = {
   title: 'A case',
   years: ['2026/27'],
   band: { low: 15, high: 20 },
+  rates: [{ taxYear: '2016/17', niRate: 0.1, levyRate: 0.01 }],
   options: [
     option('Nothing'),
     option('Something', {
@@ -45,6 +46,12 @@ describe('what one side alone changed is taken, and what both changed alike is t
       { ...base, options: [option('Nothing', { summary: 'Sheet' }), base.options[1]] },
       { ...base, options: [option('Nothing', { benefits: ['Pane'] }), base.options[1]] },
       { ...base, options: [option('Nothing', { summary: 'Sheet', benefits: ['Pane'] }), base.options[1]] },
+    ],
+    [
+      'different fields of an entry that has a year',
+      { ...base, rates: [{ taxYear: '2016/17', niRate: 0.2, levyRate: 0.01 }] },
+      { ...base, rates: [{ taxYear: '2016/17', niRate: 0.1, levyRate: 0.02 }] },
+      { ...base, rates: [{ taxYear: '2016/17', niRate: 0.2, levyRate: 0.02 }] },
     ],
     [
       'an entry added on each side',

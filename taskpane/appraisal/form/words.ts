@@ -75,7 +75,7 @@ export function whyOf({ path, found, allowed, isMissing }: CaseProblem, whole: J
     return /since|either/.test(allowed) ? words.problems.needs(allowed) : words.problems.missingHere;
   if (!field) return words.problems.unknownField;
   const twice = /^(".*"), which .* has already$/.exec(found)?.[1];
-  if (twice) return words.problems.twice(twice);
+  if (twice) return field.kind === 'choice' ? words.problems.chosenTwice(twice) : words.problems.twice(twice);
   const value = valueAt(whole, path);
   const isFigure =
     field.kind === 'money' ||
@@ -95,6 +95,8 @@ export function whyOf({ path, found, allowed, isMissing }: CaseProblem, whole: J
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'roles.annualCost: either annualCost or salary, and not both': words.problems.eitherCost,
+  'options.changes.endMonth: a month no earlier than startMonth': words.problems.endsBefore,
+  'rates: only beside taxYear, which picks among them': words.problems.noTaxYear,
   'roles.other: other only beside salary: annualCost holds every cost': words.problems.otherCost,
 };
 

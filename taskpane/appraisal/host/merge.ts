@@ -122,7 +122,7 @@ const isFields = (value: Json): value is Fields =>
 const isRows = (value: Json): value is Fields[] => Array.isArray(value) && value.every(isFields);
 
 /** By what the entries of a list are told apart: a field in which each has its own words, on every side. */
-const KEYS = ['name', 'role', 'risk', 'assumption', 'says', 'partner'];
+const KEYS = ['name', 'role', 'risk', 'assumption', 'says', 'partner', 'taxYear', 'year'];
 
 const keyOf = (lists: readonly Fields[][]): string | undefined =>
   KEYS.find((key) =>

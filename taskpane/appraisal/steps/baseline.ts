@@ -1,5 +1,5 @@
 import { EMPLOYER_NI } from '../../../src/tables/employer-ni';
-import type { Field } from '../form/field';
+import { type Field, type JsonObject, listOf } from '../form/field';
 import {
   choice,
   group,
@@ -79,14 +79,27 @@ const pay = list(
   may,
 );
 
+const TAX_YEARS = EMPLOYER_NI.map(({ taxYear }) => taxYear);
+/** Only what a tax year is chosen for, unless something of it is there already. */
+const hasTaxYear = ({ taxYear, rates: own }: JsonObject) => taxYear !== undefined || listOf(own).length > 0;
+
+const rates = list(
+  'rates',
+  ['taxYear', 'niRate', 'niThreshold', 'levyRate'],
+  [
+    choice('taxYear', TAX_YEARS),
+    money('niThreshold', may),
+    percentage('niRate', may),
+    percentage('levyRate', may),
+  ],
+  { ...may, isShown: hasTaxYear },
+);
+
 /** The service as it is today, and what its posts cost. */
 export const baseline: readonly Field[] = [
   roles,
-  choice(
-    'taxYear',
-    EMPLOYER_NI.map(({ taxYear }) => taxYear),
-    may,
-  ),
+  choice('taxYear', TAX_YEARS, may),
+  rates,
   percentage('pensionRate', may),
   teams,
   band,

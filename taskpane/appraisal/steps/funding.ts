@@ -1,4 +1,4 @@
-import type { Field } from '../form/field';
+import type { Field, JsonObject } from '../form/field';
 import {
   byYear,
   choice,
@@ -15,6 +15,7 @@ import {
   yesNo,
 } from './build';
 
+export const PAYS_FOR = ['the change', 'the whole service'] as const;
 export const FUNDING_KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;
 export const INCOME_KINDS = ['course charge', 'charge for non-attendance', 'other'] as const;
 
@@ -78,4 +79,15 @@ const models = list(
   may,
 );
 
-export const funding: readonly Field[] = [sources, income, percentage('grantCutStep', may), pool, models];
+const isForAll = ({ fundingPaysFor, otherServiceCosts }: JsonObject) =>
+  fundingPaysFor === 'the whole service' || Boolean(otherServiceCosts);
+
+export const funding: readonly Field[] = [
+  sources,
+  choice('fundingPaysFor', PAYS_FOR, may),
+  money('otherServiceCosts', { ...may, isShown: isForAll }),
+  income,
+  percentage('grantCutStep', may),
+  pool,
+  models,
+];

@@ -42,6 +42,7 @@ const changes = list(
     reference('assignment', 'agency', { isShown: isOfAgency }),
     whole('number', { isShown: isChange }),
     whole('startMonth', { ...may, isShown: isChange }),
+    whole('endMonth', { ...may, isShown: isChange }),
   ],
   may,
 );

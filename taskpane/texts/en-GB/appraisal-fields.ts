@@ -56,6 +56,25 @@ export const fields: Readonly<Record<string, FieldText>> = {
     source: SOURCE,
   }),
   taxYear: { label: 'Tax year', hint: 'For employer National Insurance, where a role has a salary.' },
+  rates: {
+    label: 'National Insurance and levy of your own',
+    one: 'tax year',
+    hint: 'Only where they are not those of the built-in tables.',
+  },
+  ...under('rates', {
+    taxYear: { label: 'Tax year' },
+    niThreshold: {
+      label: 'Employer’s threshold',
+      hint: 'Pay a year above which National Insurance is due.',
+      shown: (value) => `above ${value}`,
+    },
+    niRate: {
+      label: 'Employer’s rate',
+      hint: 'Such as 15%.',
+      shown: (value) => `National Insurance ${value}`,
+    },
+    levyRate: { label: 'Apprenticeship levy', hint: 'Of pay.', shown: (value) => `levy ${value}` },
+  }),
   pensionRate: { label: 'Employer’s pension contribution', hint: 'Of pay, such as 20%.' },
   teams: { label: 'Teams and their posts', one: 'team' },
   ...under('teams', {
@@ -131,6 +150,10 @@ export const fields: Readonly<Record<string, FieldText>> = {
     assignment: { label: 'Agency assignment' },
     number: { label: 'Number' },
     startMonth: { label: 'From month', hint: '1 is the first month of the first year. Left blank, it is 1.' },
+    endMonth: {
+      label: 'To month',
+      hint: 'The last month, of a post for a fixed term. Left blank, it stays.',
+    },
   }),
   ...under('options.savings', SAVING),
   ...under('options.oneOff', {
@@ -170,6 +193,14 @@ export const fields: Readonly<Record<string, FieldText>> = {
     rollsOver: { label: 'What is not spent may be kept for later years' },
     source: SOURCE,
   }),
+  fundingPaysFor: {
+    label: 'What the funding pays for',
+    hint: 'Of the whole service, the present establishment is paid first. Left blank, it is the change.',
+  },
+  otherServiceCosts: {
+    label: 'Other costs of the service',
+    hint: 'A year, beside its posts and agency workers.',
+  },
   income: { label: 'Income from users', one: 'income' },
   ...under('income', {
     name: { label: 'Name' },

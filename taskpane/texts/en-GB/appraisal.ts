@@ -72,6 +72,7 @@ export const appraisal = {
     found: (found: string, allowed: string) => `It is ${found}. What it can be: ${allowed}.`,
     needs: (allowed: string) => `What it can be: ${allowed}.`,
     twice: (found: string) => `${found} is there twice. Use another name.`,
+    chosenTwice: (found: string) => `${found} is there twice. Choose another.`,
     figures: {
       money: (typed: string) => `“${typed}” is no amount. Type it as £48,000.`,
       number: (typed: string) => `“${typed}” is no number. Type it in figures, such as 12.5.`,
@@ -82,6 +83,8 @@ export const appraisal = {
     year: (typed: string) => `“${typed}” is no financial year. Type it as 2026/27.`,
     eitherCost: 'Give the yearly cost or the salary, one of the two.',
     otherCost: 'Only beside a salary: the yearly cost holds every cost.',
+    endsBefore: 'It has to be the month in which the change starts, or a later one.',
+    noTaxYear: 'Only beside a tax year, chosen above.',
     orMore: (bound: string) => `It has to be ${bound} or more.`,
     above: (bound: string) => `It has to be above ${bound}.`,
     orLess: (bound: string) => `It has to be ${bound} or less.`,

@@ -145,6 +145,27 @@ describe('a problem in words', () => {
       'Roles and what a post costs › social WORKER › Role',
       '"social WORKER" is there twice. Use another name.',
     ],
+    [
+      { 'options[1].changes[3].startMonth': 7, 'options[1].changes[3].endMonth': 6 },
+      'Options › 2. Increase the establishment › What changes › Add posts › To month',
+      'It has to be the month in which the change starts, or a later one.',
+    ],
+    [
+      { taxYear: undefined, rates: [{ taxYear: '2016/17', niRate: 0.5 }] },
+      'National Insurance and levy of your own',
+      'Only beside a tax year, chosen above.',
+    ],
+    [
+      {
+        taxYear: '2016/17',
+        rates: [
+          { taxYear: '2016/17', niRate: 0.5 },
+          { taxYear: '2016/17', niRate: 0.4 },
+        ],
+      },
+      'National Insurance and levy of your own › 2016/17 › Tax year',
+      '"2016/17" is there twice. Choose another.',
+    ],
     [{ wrong: 1 }, 'wrong', 'This field is not known here.'],
   ])('%j', (edits, where, why) => {
     const json = edited(edits);
