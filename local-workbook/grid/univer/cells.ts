@@ -95,7 +95,7 @@ export class UniverCells implements Cells {
       .forValue((row, column) => {
         if (row < clipped.row || row >= clipped.row + clipped.rows) return;
         if (column < clipped.column || column >= clipped.column + clipped.columns) return;
-        (matrix[row] ??= {})[column] = { ...change };
+        (matrix[row] ??= {})[column] = change;
       });
     if (what === 'All' || what === 'Contents') this.engine.setCells(sheet, matrix);
     else this.engine.setLooks(sheet, matrix);

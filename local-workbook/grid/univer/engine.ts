@@ -30,7 +30,6 @@ import {
   SelectionMoveType,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
-  SetStyleCommand,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
@@ -38,6 +37,7 @@ import {
 } from '@univerjs/sheets';
 import { GridError, type Area } from '../grid';
 import { MAX_COLUMNS, MAX_ROWS } from './areas';
+import { looksOf, undoOfLooks } from './looks';
 import { UndoSteps } from './undo';
 
 /** The one workbook that a grid holds at a time; `open` makes another under the same id. */
@@ -207,17 +207,17 @@ export class Engine {
 
   /**
    * What is not content: styles, links. Trap: a change of a cell that does not name its formula takes the formula away, unless it says that a
-   * style command is behind it, which a redo does not. So it names both.
+   * style command is behind it, which a redo does not. So it names both. Cells that get one look should be given one object: it is worked out once.
    */
   setLooks(sheet: string, looks: CellMatrix): void {
     const worksheet = this.sheet(sheet);
     const cellValue: CellMatrix = {};
     new ObjectMatrix(looks).forValue((row, column, look) => {
       const { f, si } = worksheet.getCellRaw(row, column) ?? {};
-      (cellValue[row] ??= {})[column] = { ...(f && { f }), ...(si && { si }), ...look };
+      (cellValue[row] ??= {})[column] = f || si ? { ...(f && { f }), ...(si && { si }), ...look } : look;
     });
-    const params = { unitId: UNIT, subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
-    const undo = SetRangeValuesUndoMutationFactory(this.injector, params);
+    const params = looksOf(UNIT, sheet, cellValue);
+    const undo = undoOfLooks(this.injector, params);
     this.apply(
       [{ id: SetRangeValuesMutation.id, params }],
       [{ id: SetRangeValuesMutation.id, params: undo }],

@@ -1,4 +1,4 @@
-import { BooleanNumber, type IMutationInfo, type IStyleData } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IMutationInfo, type IStyleData } from '@univerjs/core';
 import {
   SetColDataMutation,
   SetColDataMutationFactory,
@@ -15,13 +15,14 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/sheets';
-import { GridError, type Area, type Edge, type Format, type FormatChange, type Formats } from '../grid';
+import { GridError, type Area, type Format, type FormatChange, type Formats } from '../grid';
 import { MAX_COLUMNS, MAX_ROWS, toRange } from './areas';
 import { checkCount } from './cells';
 import { UNIT, type CellMatrix, type Engine } from './engine';
 import { fittingHeight, fittingWidth } from './fitting';
+import { looksWithin } from './looks-within';
 import { type Protection } from './protection';
-import { EDGES, formatOf, lineOf, styleOf } from './styles';
+import { formatOf, styleOf } from './styles';
 import { Reader, styleAt } from './values';
 
 export const toPixels = (points: number): number => (points * 4) / 3;
@@ -58,14 +59,12 @@ export class UniverFormats implements Formats {
       return;
     }
     this.engine.ensureSize(sheet, area);
+    const lookAt = looksWithin(area, style, borders);
     const matrix: CellMatrix = {};
-    const lines = borders && linesOf(borders);
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const cells: CellMatrix[number] = (matrix[row] = {});
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const bd = lines && bordersAt(lines, area, row, column);
-        cells[column] = { s: bd ? { ...style, bd } : { ...style } };
-      }
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        cells[column] = lookAt(row, column);
     }
     this.engine.setLooks(sheet, matrix);
   }
@@ -76,10 +75,13 @@ export class UniverFormats implements Formats {
       throw new GridError('InvalidArgument', "The formats' rows and columns are not those of the range.");
     this.engine.ensureSize(sheet, area);
     const matrix: CellMatrix = {};
+    const looks = new Map<string, ICellData>();
     formats.forEach((row, i) => {
       row.forEach((format, j) => {
-        if (format !== null)
-          (matrix[area.row + i] ??= {})[area.column + j] = { s: styleOf({ numberFormat: format }) };
+        if (format === null) return;
+        let look = looks.get(format);
+        if (!look) looks.set(format, (look = { s: styleOf({ numberFormat: format }) }));
+        (matrix[area.row + i] ??= {})[area.column + j] = look;
       });
     });
     this.engine.setLooks(sheet, matrix);
@@ -289,32 +291,4 @@ const range = (first: number, count: number): number[] => Array.from({ length: c
 function checkSize(points: number, what: string): void {
   if (!(points >= 0 && points <= 1790))
     throw new GridError('InvalidArgument', `${what} cannot be ${points} points.`);
-}
-
-type Lines = Map<keyof NonNullable<FormatChange['borders']>, ReturnType<typeof lineOf> | null>;
-
-function linesOf(borders: NonNullable<FormatChange['borders']>): Lines {
-  const lines: Lines = new Map();
-  for (const edge of Object.keys(borders) as (keyof typeof borders)[]) {
-    const border = borders[edge];
-    lines.set(edge, border ? lineOf(border) : null);
-  }
-  return lines;
-}
-
-/** What a change of an area's edges means for the four edges of one cell of it */
-function bordersAt(lines: Lines, area: Area, row: number, column: number): IStyleData['bd'] {
-  const at: Record<Edge, boolean> = {
-    EdgeTop: row === area.row,
-    EdgeBottom: row === area.row + area.rows - 1,
-    EdgeLeft: column === area.column,
-    EdgeRight: column === area.column + area.columns - 1,
-  };
-  const bd: Record<string, ReturnType<typeof lineOf> | null> = {};
-  for (const edge of Object.keys(EDGES) as Edge[]) {
-    const inside = edge === 'EdgeTop' || edge === 'EdgeBottom' ? 'InsideHorizontal' : 'InsideVertical';
-    const line = lines.get(at[edge] ? edge : inside);
-    if (line !== undefined) bd[EDGES[edge]] = line && { ...line };
-  }
-  return Object.keys(bd).length > 0 ? bd : undefined;
 }
