@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 
 export const coverShapes = {
   grantCutStep: z

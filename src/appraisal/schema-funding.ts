@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 
 export const FUNDING_KINDS = ['grant', 'base budget', 'partner', 'reserve', 'income'] as const;

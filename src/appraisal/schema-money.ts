@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 
 /** What a cost paid once is for. */
 export const ONE_OFF_KINDS = [

@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 import { EMPLOYER_NI } from '../tables/employer-ni';
 import { cost, financialYear, fraction, source } from './schema-primitives';
 

@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 
 /** Long enough for a paragraph; all benefits of an option together still fit one cell. */
 export const text = z.string().trim().min(1).max(2000);

@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 
 /** Long enough for a paragraph. */
 const text = z.string().trim().min(1).max(2000);

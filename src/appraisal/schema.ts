@@ -1,4 +1,5 @@
-import { z } from './zod';
+import { z } from 'zod';
+import './zod';
 import { oneOffParts } from './schema-money';
 import { coverShapes } from './schema-cover';
 import { dutyShapes } from './schema-duties';
