@@ -3,6 +3,7 @@
  * come after, so that a cell never waits for them.
  */
 import { associateCommands } from './commands';
+import { start as words } from './texts/en-GB/start';
 
 function say(words: string): void {
   const state = document.getElementById('state');
@@ -12,24 +13,23 @@ function say(words: string): void {
 async function start(): Promise<void> {
   // The script comes from Microsoft's address: behind a closed network it may not arrive.
   if (typeof Office === 'undefined') {
-    say('Microsoft’s script for add-ins did not load. Check the connection, then open the pane again.');
+    say(words.noScript);
     return;
   }
+  // Before Excel answers: a button of the ribbon may be pressed, with the pane closed, before anything else happens here.
+  associateCommands();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
-    say('This page works inside Excel: open it with the Workforce Case button on the Home tab.');
+    say(words.notExcel);
     return;
   }
-  associateCommands();
   const place = document.getElementById('pane');
   if (!place) throw new Error('taskpane.html has no place for the pane');
   try {
     const { openPane } = await import(/* webpackChunkName: "pane" */ './app');
     openPane(place);
   } catch (error) {
-    say(
-      'The functions work; the pane did not load. Check the connection to the place that the add-in comes from, then open the pane again.',
-    );
+    say(words.noPane);
     throw error;
   }
 }

@@ -29,7 +29,7 @@ const TITLE = /^Case_title_?\d*$/i;
  * @param ours - the names of tables that an import makes, without the number that a second one gets
  */
 export function readHoldings(ours: readonly string[]): Promise<Holdings> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { names, tables, worksheets } = context.workbook;
     names.load('items/name,items/type,items/visible');
     tables.load('items/name,items/worksheet/name');

@@ -1,4 +1,5 @@
-export { BuildError } from './errors';
+export { isCellEdited } from './editing';
+export { BuildError, codeOf } from './errors';
 export type { Renamed } from './clashes';
 export { type Progress, type WriteOptions, type Written, writeWorkbook } from './write';
 export { goToCell, hasSheet } from './go';
@@ -13,4 +14,5 @@ export {
   watchCells,
 } from './pointed';
 export { type Block, type BlockCells, readBlock, selectedBlock } from './rows';
+export { canBuildSheets } from './supported';
 export { tableBlocks } from './table-blocks';

@@ -11,7 +11,7 @@ export interface CellsRead extends Cells {
 
 /** What is selected, one block of it. */
 export function selectedCells(): Promise<Cells> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const range = context.workbook.getSelectedRange().load('address,worksheet/name');
     await context.sync();
     return { sheet: range.worksheet.name, address: withoutSheet(range.address) };
@@ -27,7 +27,7 @@ export function readCells(
   wanted: readonly { readonly sheet: string | undefined; readonly address: string }[],
 ): Promise<readonly (CellsRead | undefined)[]> {
   if (wanted.length === 0) return Promise.resolve([]);
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const sheets = wanted.map(({ sheet }) =>
       (sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet)).load(
@@ -93,7 +93,7 @@ export async function watchCells(told: {
   readonly changed?: () => void;
   readonly selected?: () => void;
 }): Promise<() => void> {
-  const results = await Excel.run(async (context) => {
+  const results = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { workbook } = context;
     const added: OfficeExtension.EventHandlerResult<unknown>[] = [];
     const { changed, selected } = told;

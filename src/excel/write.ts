@@ -5,6 +5,7 @@ import { notesOn } from './notes';
 import { intoRequests, type Operation } from './operation';
 import { LAST_PATIENCE, NoAnswer, PATIENCE, within } from './patience';
 import { stepsOf } from './steps';
+import { canBuildSheets, isSupported } from './supported';
 import { type Before, readState, takeBack } from './workbook-state';
 
 export interface Progress {
@@ -47,9 +48,6 @@ export interface Written {
   readonly requests: number;
 }
 
-/** What every Excel has that the manifest lets in. */
-const BASE = '1.14';
-
 /**
  * Puts a described workbook into the open one, as new sheets behind those that are there. Nothing that is there already is
  * touched; what would have the same name gets another, and whatever refers to it follows.
@@ -75,10 +73,8 @@ export async function writeWorkbook(
   }
 }
 
-const isSupported = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
-
 function requireBase(): void {
-  if (isSupported(BASE)) return;
+  if (canBuildSheets()) return;
   throw new BuildError(
     'This Excel is too old to build a workbook: it needs Excel 2021, Microsoft 365 or Excel on the web.',
     false,

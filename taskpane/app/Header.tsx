@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import { texts } from '../texts';
 import { goTo, useNavigation } from './navigation';
-import { PAGES, type Page, nameOf } from './pages';
+import { type Page, nameOf, pagesHere } from './pages';
 
 const useStyles = makeStyles({
   header: {
@@ -36,7 +36,7 @@ export function Header(): ReactElement {
         selectedValue={page}
         onTabSelect={(_: SelectTabEvent, { value }: SelectTabData) => goTo(value as Page)}
       >
-        {PAGES.map((each) => (
+        {pagesHere().map((each) => (
           <Tab key={each} value={each}>
             {nameOf(each)}
           </Tab>

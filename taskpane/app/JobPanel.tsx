@@ -13,6 +13,7 @@ import type { ReactElement } from 'react';
 import { ProblemCard } from '../parts/ProblemCard';
 import { texts } from '../texts';
 import { type Running, dismissOutcome, useJobs } from './jobs';
+import { useWaiting } from './waiting';
 
 const useStyles = makeStyles({
   panel: { paddingBottom: '8px' },
@@ -32,10 +33,16 @@ const useStyles = makeStyles({
 export function JobPanel(): ReactElement | null {
   const styles = useStyles();
   const { running, outcome } = useJobs();
-  if (!running && !outcome) return null;
+  const isForCell = useWaiting((state) => state.isForCell);
+  if (!running && !outcome && !isForCell) return null;
   return (
     <div className={styles.panel}>
       {running && <RunningJob running={running} />}
+      {isForCell && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.job.cellEdited}</MessageBarBody>
+        </MessageBar>
+      )}
       {outcome?.kind === 'failed' && (
         <ProblemCard problem={outcome.problem} action={{ words: texts.job.dismiss, act: dismissOutcome }} />
       )}

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { spokenOf, useJobs } from './jobs';
+import { useWaiting } from './waiting';
 
 /** To be read out and not seen: what is seen says it already. */
 export const useSpokenOnly = makeStyles({
@@ -18,7 +19,8 @@ export const useSpokenOnly = makeStyles({
 /** How the job goes, for screen readers: one live region that is always there, since one that comes late is not heard. */
 export function Spoken(): ReactElement {
   const styles = useSpokenOnly();
-  const words = useJobs(spokenOf);
+  const isForCell = useWaiting((state) => state.isForCell);
+  const words = useJobs((jobs) => spokenOf(jobs, isForCell));
   return (
     <div role="status" className={styles.root}>
       {words}

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { texts } from '../texts';
 import { type Problem, problemOf } from './problem';
+import { noticingEdits } from './waiting';
 
 export interface Step {
   /** What is being done now: "Writing the formulas". */
@@ -64,7 +65,10 @@ export async function runJob<T extends Result>(
     outcome: undefined,
   });
   try {
-    const result = await work({ signal: abort.signal, report: (step) => change({ step }) });
+    const result = await noticingEdits(
+      work({ signal: abort.signal, report: (step) => change({ step }) }),
+      () => useJobs.getState().running?.step,
+    );
     end({ kind: 'done', words: result.words, notes: result.notes ?? [] });
     return result;
   } catch (error) {
@@ -77,10 +81,15 @@ export async function runJob<T extends Result>(
 
 const end = (outcome: Outcome) => useJobs.setState({ running: undefined, outcome });
 
+/** What went wrong outside of a job, in the same place. */
+export const showProblem = (error: unknown): void =>
+  useJobs.setState({ outcome: { kind: 'failed', problem: problemOf(error) } });
+
 export const dismissOutcome = (): void => useJobs.setState({ outcome: undefined });
 
 /** What is said, once and in words, to those who listen instead of look. */
-export function spokenOf({ running, outcome }: Jobs): string {
+export function spokenOf({ running, outcome }: Jobs, isForCell: boolean): string {
+  if (isForCell) return texts.job.cellEdited;
   if (running) return running.isStopping ? texts.job.stopping : running.step.what;
   if (!outcome) return '';
   return outcome.kind === 'failed' ? outcome.problem.words : [outcome.words, ...outcome.notes].join(' ');

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Page, rememberPage, rememberedPage } from './pages';
+import { type Page, pagesHere, rememberPage, rememberedPage } from './pages';
 
 interface Navigation {
   readonly page: Page;
@@ -10,7 +10,9 @@ interface Navigation {
 /** Which page is shown. office.js takes `history.pushState` away, so addresses are of no use here. */
 export const useNavigation = create<Navigation>(() => ({ page: rememberedPage(), visit: 0 }));
 
-export function goTo(page: Page): void {
+/** Goes to a page; home where this Excel has no use for it. */
+export function goTo(wanted: Page): void {
+  const page = pagesHere().includes(wanted) ? wanted : 'home';
   rememberPage(page);
   useNavigation.setState(({ visit }) => ({ page, visit: visit + 1 }));
 }

@@ -2,7 +2,10 @@ import { Body1, Button, Caption1, Divider, makeStyles, tokens } from '@fluentui/
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import { type FunctionDefinition, NAMESPACE } from '../../functions/definition';
-import { type Cells, selectedCells } from '../../src/excel';
+import { type Cells, codeOf, selectedCells } from '../../src/excel';
+import { showProblem } from '../app/jobs';
+import { PaneError } from '../app/problem';
+import { noticingEdits } from '../app/waiting';
 import { PageTitle } from '../parts/PageTitle';
 import { Section } from '../parts/Section';
 import { texts } from '../texts';
@@ -38,8 +41,14 @@ export function FunctionForm({ definition }: { readonly definition: FunctionDefi
     setInTheWay(outcome?.kind === 'occupied' ? { at: outcome.at, native } : undefined);
   };
   const pick = async (position: number) => {
-    const { sheet, address } = await selectedCells();
-    type(id, position, `${sheetText(sheet)}!${address}`);
+    try {
+      const { sheet, address } = await noticingEdits(selectedCells());
+      type(id, position, `${sheetText(sheet)}!${address}`);
+    } catch (error) {
+      // A chart, a picture or several blocks at once are selected.
+      const isNoBlock = codeOf(error) === 'InvalidSelection' || codeOf(error) === 'InvalidReference';
+      showProblem(isNoBlock ? new PaneError(words.noBlock) : error);
+    }
   };
   const isReady = result.kind === 'cells';
 

@@ -25,13 +25,14 @@ export function ResultPanel({
   result,
   unit,
 }: {
-  readonly result: Result | { readonly kind: 'reading' };
+  readonly result: Result | { readonly kind: 'reading' | 'unread' };
   readonly unit: string;
 }): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.panel} role="status" aria-label={words.result}>
       {result.kind === 'reading' && <Body1>{words.reading}</Body1>}
+      {result.kind === 'unread' && <Body1>{words.unread}</Body1>}
       {result.kind === 'missing' && (
         <Body1>{words.waiting(result.names.map((name) => name.replaceAll('_', ' ')).join(', '))}</Body1>
       )}

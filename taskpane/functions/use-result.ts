@@ -1,15 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FunctionDefinition } from '../../functions/definition';
-import { type CellsRead, readCells, watchCells } from '../../src/excel';
+import { type CellsRead, codeOf, readCells, watchCells } from '../../src/excel';
+import { showProblem } from '../app/jobs';
+import { noticingEdits } from '../app/waiting';
 import { type Entry, entryOf } from './entry';
 import type { Sized } from './formulas';
 import { type Given, type Result, resultOf } from './result';
 
 type CellsEntry = Extract<Entry, { kind: 'cells' }>;
-type Read = ReadonlyMap<string, CellsRead | undefined>;
+/** What each address holds, undefined where there are no such cells; `unread` where Excel gave nothing. */
+type Read = ReadonlyMap<string, CellsRead | undefined> | 'unread';
+
+/** Excel's words for an address that is none, such as one beyond the end of a sheet. */
+const NO_SUCH_CELLS: ReadonlySet<string | undefined> = new Set([
+  'InvalidArgument',
+  'InvalidReference',
+  'ItemNotFound',
+]);
 
 export interface Live {
-  readonly result: Result | { readonly kind: 'reading' };
+  readonly result: Result | { readonly kind: 'reading' | 'unread' };
   /** The arguments with the sizes of their cells; only where there is a result. */
   readonly sized: readonly Sized[];
   /** The parameters, by position, that name cells which are not there. */
@@ -25,6 +35,7 @@ export function useResult(definition: FunctionDefinition, typed: readonly string
   const read = useCells(entries);
   return useMemo(() => {
     const lost = new Set<number>();
+    if (read === 'unread') return { result: { kind: 'unread' }, sized: [], lost };
     let isReading = false;
     const given = entries.map((entry, i): Given => {
       if (entry.kind !== 'cells') return { entry };
@@ -55,17 +66,26 @@ function useCells(entries: readonly Entry[]): Read {
   useEffect(() => {
     if (!isWatching) return undefined;
     let isCurrent = true;
+    const show = (cells: Read) => isCurrent && setRead(cells);
     const readAll = () =>
-      void readCells(wanted).then(
-        (cells) => isCurrent && setRead(new Map(wanted.map((entry, i) => [keyOf(entry), cells[i]]))),
-        // An address beyond the sheet is refused by Excel: then none of them can be shown.
-        () => isCurrent && setRead(new Map(wanted.map((entry) => [keyOf(entry), undefined]))),
+      void noticingEdits(readCells(wanted)).then(
+        (cells) => show(new Map(wanted.map((entry, i) => [keyOf(entry), cells[i]]))),
+        // One address that is none has Excel refuse all of them.
+        (error: unknown) =>
+          show(
+            NO_SUCH_CELLS.has(codeOf(error))
+              ? new Map(wanted.map((entry) => [keyOf(entry), undefined]))
+              : 'unread',
+          ),
       );
     readAll();
-    const stop = watchCells({ changed: readAll });
+    const watching = watchCells({ changed: readAll }).catch((error: unknown) => {
+      if (isCurrent) showProblem(error);
+      return undefined;
+    });
     return () => {
       isCurrent = false;
-      void stop.then((end) => end());
+      void watching.then((stop) => stop?.());
     };
   }, [isWatching, wanted]);
   return read;

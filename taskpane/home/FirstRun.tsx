@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
+import { canBuild } from '../app/abilities';
 import { runJob, useJobs } from '../app/jobs';
 import { isFirstRun, rememberFirstRun } from '../app/remembered';
 import { Section } from '../parts/Section';
@@ -34,11 +35,13 @@ export function FirstRun(): ReactElement | null {
           </li>
         ))}
       </ul>
-      <Caption1>{words.sampleWhat}</Caption1>
+      {canBuild() && <Caption1>{words.sampleWhat}</Caption1>}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={build}>
-          {words.sample}
-        </Button>
+        {canBuild() && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={build}>
+            {words.sample}
+          </Button>
+        )}
         <Button appearance="subtle" onClick={dismiss}>
           {words.dismiss}
         </Button>

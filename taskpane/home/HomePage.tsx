@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { PageTitle } from '../parts/PageTitle';
 import { texts } from '../texts';
+import { About } from './About';
 import { FirstRun } from './FirstRun';
 import { JobCards } from './JobCards';
 import { lookAgain } from './holdings';
@@ -15,6 +16,7 @@ export default function HomePage(): ReactElement {
       <JobCards />
       <FirstRun />
       <WorkbookCard />
+      <About />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CompoundButton, makeStyles } from '@fluentui/react-components';
+import { CompoundButton, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import {
   DocumentTableRegular,
   type FluentIcon,
@@ -6,7 +6,9 @@ import {
   TableSimpleIncludeRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { canBuild } from '../app/abilities';
 import { goTo } from '../app/navigation';
+import { pagesHere } from '../app/pages';
 import { texts } from '../texts';
 
 const JOBS = ['import', 'appraisal', 'functions'] as const;
@@ -21,12 +23,12 @@ const useStyles = makeStyles({
   job: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none' },
 });
 
-/** What can be done, a large button a job. */
+/** What can be done, a large button a job; and why some jobs are not there, in an Excel that lacks what they need. */
 export function JobCards(): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.jobs}>
-      {JOBS.map((job) => {
+      {JOBS.filter((job) => pagesHere().includes(job)).map((job) => {
         const { name, what } = texts.home.jobs[job];
         const Icon = ICONS[job];
         return (
@@ -41,6 +43,11 @@ export function JobCards(): ReactElement {
           </CompoundButton>
         );
       })}
+      {!canBuild() && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{texts.home.tooOld}</MessageBarBody>
+        </MessageBar>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Body1, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { type HeldCheck, type Holdings, goToCell } from '../../src/excel';
+import type { HeldCheck, Holdings } from '../../src/excel';
+import { follow } from '../app/go';
 import { Section } from '../parts/Section';
 import { texts } from '../texts';
 import { lookAgain, useHoldings } from './holdings';
@@ -74,12 +75,12 @@ function Verdict({ check: { verdict, passes, sheet } }: { readonly check: HeldCh
 }
 
 const To = ({ sheet, children }: { readonly sheet: string; readonly children: string }): ReactElement => (
-  <Link as="button" title={words.goTo(sheet)} onClick={() => void follow(sheet)}>
+  <Link as="button" title={words.goTo(sheet)} onClick={() => void show(sheet)}>
     {children}
   </Link>
 );
 
 /** A sheet that is gone meanwhile is no error: the list is looked at again. */
-async function follow(sheet: string): Promise<void> {
-  if (!(await goToCell(sheet))) await lookAgain();
+async function show(sheet: string): Promise<void> {
+  if (!(await follow(sheet))) await lookAgain();
 }

@@ -1,4 +1,4 @@
-import { goToCell } from '../../src/excel';
+import { follow } from '../app/go';
 import { goTo } from '../app/navigation';
 import { lookAgain, useHoldings } from './holdings';
 
@@ -10,5 +10,5 @@ export async function showChecks(): Promise<void> {
   if (state.kind !== 'read') return;
   const { checks } = state.holdings;
   const shown = checks.find(({ passes }) => !passes) ?? checks[0];
-  if (shown) await goToCell(shown.sheet);
+  if (shown) await follow(shown.sheet);
 }

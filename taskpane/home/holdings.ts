@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Holdings, readHoldings } from '../../src/excel';
 import { TABLE_NAMES } from '../../src/workforce/table/builder';
+import { noticingEdits } from '../app/waiting';
 
 type State =
   | { readonly kind: 'reading' }
@@ -13,7 +14,7 @@ export const useHoldings = create<State>(() => ({ kind: 'reading' }));
 /** Looks again. A workbook that cannot be read just now is no failure of the page: it says so. */
 export async function lookAgain(): Promise<void> {
   try {
-    useHoldings.setState({ kind: 'read', holdings: await readHoldings(TABLE_NAMES) }, true);
+    useHoldings.setState({ kind: 'read', holdings: await noticingEdits(readHoldings(TABLE_NAMES)) }, true);
   } catch {
     useHoldings.setState({ kind: 'unread' }, true);
   }

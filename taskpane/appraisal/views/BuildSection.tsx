@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { goToCell } from '../../../src/excel';
+import { follow } from '../../app/go';
 import { useJobs } from '../../app/jobs';
 import { Section } from '../../parts/Section';
 import { texts } from '../../texts';
@@ -91,7 +91,7 @@ function SheetProblems(): ReactElement | null {
         <ul className={styles.list}>
           {sheets.map(({ sheet, cell, found, allowed }) => (
             <li key={`${sheet} ${cell} ${found}`}>
-              <Link as="button" title={words.goTo(sheet, cell)} onClick={() => void goToCell(sheet, cell)}>
+              <Link as="button" title={words.goTo(sheet, cell)} onClick={() => void follow(sheet, cell)}>
                 {words.sheetProblem(sheet, cell, found, allowed)}
               </Link>
             </li>

@@ -24,6 +24,8 @@ export const functions = {
   pick: 'Use the selected cells',
   pickFor: (name: string) => `Use the selected cells for ${name}`,
   wrongCells: 'There are no such cells in this workbook.',
+  noBlock: 'One block of cells has to be selected. Select it in the sheet, then press the button again.',
+  unread: 'Excel did not let the cells be read just now. The result comes as soon as one of them changes.',
   result: 'Result',
   waiting: (names: string) => `Fill in ${names} to see the result.`,
   reading: 'Reading the cells.',

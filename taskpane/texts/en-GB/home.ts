@@ -11,6 +11,8 @@ export const home = {
     },
     functions: { name: 'Functions', what: 'Find a calculation, try it, and put it in a cell.' },
   },
+  tooOld:
+    'Importing and appraisals are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
   firstRun: {
     title: 'New here?',
     lines: [

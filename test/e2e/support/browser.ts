@@ -24,7 +24,7 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The built add-in; built into dist/ once where left out */
+  /** The built add-in. Where left out, what WFC_DIST names, else built into dist/ once. */
   readonly distDir?: string;
   readonly example?: NonNullable<ServerOptions['example']>;
   readonly width?: number;
@@ -38,7 +38,9 @@ let built: Promise<string> | undefined;
 
 /** Starts the server and a fresh browser context, and waits until the local workbook is ready. */
 export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Opened> {
-  const distDir = options.distDir ?? (await (built ??= build().then(({ outDir }) => outDir)));
+  // WFC_DIST: a build at hand, for those who run one file after the other; whoever names it answers for its being new.
+  const distDir =
+    options.distDir ?? process.env.WFC_DIST ?? (await (built ??= build().then(({ outDir }) => outDir)));
   const server = await startServer({
     distDir,
     port: 0,

@@ -20,6 +20,37 @@ export async function goTo(page: Page, name: 'Home' | 'Import' | 'Appraisal' | '
   await paneOf(page).getByRole('tab', { name }).click();
 }
 
+/** Loads the pane anew, as Office may do by itself, and waits until a page of it is there. */
+export async function reloadPane(page: Page): Promise<void> {
+  type Frame = Window & { isOld?: boolean };
+  await page.evaluate(() => {
+    const frame = window.localWorkbook.pane()!.contentWindow as Frame;
+    frame.isOld = true;
+    frame.location.reload();
+  });
+  await page.waitForFunction(() => !(window.localWorkbook.pane()!.contentWindow as Frame).isOld);
+  await paneOf(page).locator('main h1').waitFor();
+  await page.evaluate(() => window.localWorkbook.settled());
+}
+
+/** What has the focus in the pane, by its words; '' where that is the page itself. */
+export const focused = (page: Page): Promise<string> =>
+  paneOf(page)
+    .locator('body')
+    .evaluate(() => {
+      const { activeElement: element } = document;
+      if (!element || element === document.body) return '';
+      const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+      return (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '').trim();
+    });
+
+/** The looks in which every state has to be readable. */
+export const LOOKS = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
 /** How wide the pane is, as a person drags it in Excel; in CSS pixels. */
 export async function setPaneWidth(page: Page, width: number): Promise<void> {
   await page.evaluate(
