@@ -46,6 +46,30 @@ const NETWORK = [
 const OFFICE = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'];
 const IMPURE = [...new Set([...OFFICE, ...NETWORK, ...onlyIn(globals.browser), ...onlyIn(globals.node)])];
 
+/** What a person reads, or hears, of an element. */
+const READ =
+  '/^(alt|aria-(description|label|placeholder|roledescription|valuetext)|contentAfter|contentBefore|hint|label|placeholder|secondaryContent|secondaryText|summary|title|validationMessage)$/';
+const WORDS = ':matches(Literal[value=/[A-Za-z]/], TemplateElement[value.raw=/[A-Za-z]/])';
+/** Between words and the element that shows them, nothing but a choice: what is handed to a function is no text yet. */
+const CHOICES =
+  ':matches(ConditionalExpression, LogicalExpression, TemplateLiteral, BinaryExpression[operator="+"])';
+const shownIn = (place, part = '') => [
+  `${place} > ${WORDS}${part}`,
+  `${place} > ${CHOICES}${part} > ${WORDS}`,
+  `${place} > ${CHOICES}${part} > ${CHOICES} > ${WORDS}`,
+];
+/** Every word of the pane stands in taskpane/texts, where a translator finds it. */
+const WORDS_IN_COMPONENTS = [
+  'JSXText[value=/[A-Za-z]/]',
+  ...shownIn(':matches(JSXElement, JSXFragment) > JSXExpressionContainer'),
+  `JSXAttribute[name.name=${READ}] > ${WORDS}`,
+  ...shownIn(`JSXAttribute[name.name=${READ}] > JSXExpressionContainer`),
+  ...shownIn(`Property:matches([key.name=${READ}], [key.value=${READ}])`, '.value'),
+].map((selector) => ({
+  selector,
+  message: 'Words stand in taskpane/texts/en-GB, not in components: a translator would not find this one.',
+}));
+
 /** Only the add-in rules of the plugin's own flat config: its parser and Prettier would come in older copies of their own. */
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
@@ -142,6 +166,11 @@ export default tseslint.config(
       // The rule above lets types through; a type of Office's is a tie to Office all the same.
       'no-restricted-syntax': ['error', `TSQualifiedName > Identifier.left[name=/^(${OFFICE.join('|')})$/]`],
     },
+  },
+  {
+    name: 'no words in components',
+    files: ['taskpane/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...WORDS_IN_COMPONENTS] },
   },
   {
     name: 'office add-ins',
