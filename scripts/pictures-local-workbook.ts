@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../test/e2e/support/browser';
+import { openPane } from '../test/e2e/support/pane';
 import { build } from './build';
 import { appraise } from './commands/appraise';
 
@@ -43,13 +44,13 @@ async function draw(folder: string): Promise<void> {
 }
 
 /** The Summary beside the pane, as after a press of the ribbon's button. */
-async function openExample({ page }: Opened, file: string): Promise<void> {
+async function openExample(opened: Opened, file: string): Promise<void> {
+  const { page } = opened;
   await page.evaluate(
     (bytes) => window.localWorkbook.open(bytes, 'Children’s services.xlsx'),
     [...readFileSync(file)],
   );
-  await page.locator('[data-command="WorkforceCase.OpenPane"]').click();
-  await page.frameLocator('#pane iframe').getByText('Ready. Type =WFC. in a cell.').waitFor();
+  await openPane(opened);
   await page.evaluate(async () => {
     window.localWorkbook.select('Summary!A1');
     await window.localWorkbook.settled();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser';
+import { openPane } from './support/pane';
 
 let opened: Opened | undefined;
 afterEach(async () => {
@@ -15,8 +16,7 @@ afterAll(closeBrowser);
 const spillingTo = (version: string) =>
   openLocalWorkbook({ query: `?ExcelApi=${version}` }).then(async (page) => {
     opened = page;
-    await page.page.locator('[data-command="WorkforceCase.OpenPane"]').click();
-    await page.page.frameLocator('#pane iframe').getByText('Ready. Type =WFC. in a cell.').waitFor();
+    await openPane(page);
     return page.page.evaluate(async () => {
       await window.localWorkbook.type('Sheet1!A1', '=SEQUENCE(2,3)');
       await window.localWorkbook.settled();

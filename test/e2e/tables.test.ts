@@ -3,6 +3,7 @@ import { readPackage } from '../xlsx/package';
 import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser';
 import { openFile, read, savedFile } from './support/cells';
 import { appraisedExample } from './support/example';
+import { openPane } from './support/pane';
 
 let opened: Opened;
 let example: Uint8Array;
@@ -46,8 +47,7 @@ test('a row typed directly below a table becomes its row', async () => {
 });
 
 test('on a protected sheet the table stays as it is, and so does a locked cell, with a word on why', async () => {
-  await opened.page.locator('[data-command="WorkforceCase.OpenPane"]').click();
-  await opened.page.frameLocator('#pane iframe').getByText('Ready. Type =WFC. in a cell.').waitFor();
+  await openPane(opened);
   await protect(true);
   await typeBelow();
   expect(await risks()).toBe('B6:J11');

@@ -6,15 +6,19 @@ import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser'
 import { enter, read } from './support/cells';
 import { appraisedExample } from './support/example';
 import { cellName, cornersOf } from './support/file-cells';
+import { openPane } from './support/pane';
 
 let opened: Opened;
 let example: Uint8Array;
 beforeAll(async () => {
   example = await appraisedExample();
   opened = await openLocalWorkbook();
-  await opened.page.locator('[data-command="WorkforceCase.OpenPane"]').click();
-  await opened.page.frameLocator('#pane iframe').locator('#build').click();
-  await opened.page.frameLocator('#pane iframe').getByText('Done:').waitFor();
+  const pane = await openPane(opened);
+  await pane.getByRole('button', { name: 'Try it with sample data' }).click();
+  await pane
+    .getByText(/^Done: /)
+    .first()
+    .waitFor();
 });
 afterAll(async () => {
   await opened?.close();
