@@ -7,13 +7,24 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
-import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
+import {
+  SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
+} from '@univerjs/sheets-data-validation';
 import { GridError, type Area, type ValidationState } from '../grid';
 import { byPlace, intersection, toArea, toRange, without } from './areas';
 import { UNIT, type Engine } from './engine';
 
 /** Excel's rules of what may be entered, as Univer's: it draws the drop-downs and refuses the entries. */
 export type Validation = Omit<ValidationState, 'area'>;
+
+/** Trap: Univer checks cells that changed once it is idle, and throws where their sheet is gone by then. */
+function checkSheetsThatAreThere(engine: Engine): void {
+  const checks = engine.injector.get(SheetsDataValidationValidatorService);
+  const check = checks.validatorRanges.bind(checks);
+  checks.validatorRanges = (unit, sheet, ranges) =>
+    engine.hasSheet(sheet) ? check(unit, sheet, ranges) : Promise.resolve([]);
+}
 
 const KINDS = {
   wholeNumber: DataValidationType.WHOLE,
@@ -49,7 +60,9 @@ const figure = (formula: string | undefined): string | number =>
 export class Validations {
   private made = 0;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly engine: Engine) {
+    checkSheetsThatAreThere(engine);
+  }
 
   list(sheet: string): ValidationState[] {
     return this.rules(sheet)
