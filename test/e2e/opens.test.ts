@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from './support/browser';
+import { openPane, paneOf } from './support/pane';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -22,9 +23,8 @@ test('the page opens with a grid, the add-in’s button, and says what it is', a
 
 test('the ribbon’s button opens the pane, in which the shipped page finds Excel', async () => {
   const { page } = opened;
-  await page.locator('[data-command="WorkforceCase.OpenPane"]').click();
-  const frame = page.frameLocator('#pane iframe');
-  await frame.getByText('Ready. Type =WFC. in a cell.').waitFor();
+  const pane = await openPane(opened);
+  expect(await pane.locator('main h1').innerText()).toBe('What would you like to do?');
   expect(await page.locator('#pane').isVisible()).toBe(true);
   expect(await page.evaluate(() => window.localWorkbook.pane()?.src)).toContain('taskpane');
   expect(await page.locator('#pane-title').innerText()).toBe('Workforce Case');
@@ -33,7 +33,10 @@ test('the ribbon’s button opens the pane, in which the shipped page finds Exce
 test('a click on the ribbon’s button builds the example', async () => {
   const { page } = opened;
   await page.getByRole('toolbar').getByRole('button', { name: 'Build the example appraisal' }).click();
-  await page.frameLocator('#pane iframe').getByText('Done:').waitFor();
+  await paneOf(page)
+    .getByText(/^Done: 19 new sheets, from \S.* to \S.*\.$/)
+    .first()
+    .waitFor();
   expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(20);
 });
 
