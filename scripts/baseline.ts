@@ -1,9 +1,5 @@
-import {
-  type BaselineLines,
-  type CaseLine,
-  type PostLine,
-  fillBaseline,
-} from '../src/appraisal/baseline/fill';
+import { type BaselineLines, fillBaseline } from '../src/appraisal/baseline/fill';
+import { type CellOf, caseLine, postLine } from '../src/appraisal/baseline/lines';
 import { parseCase } from '../src/appraisal/parse';
 import type { AppraisalCase } from '../src/appraisal/schema';
 import { type Imported, ImportError, PseudonymBook } from '../src/workforce';
@@ -62,38 +58,20 @@ async function imported(path: string, terminal: Terminal): Promise<Imported> {
   }
 }
 
+const UNNAMED = { team: 'No team', role: 'No title' };
+
 function linesOf(file: string, { tables, counts }: Imported): BaselineLines {
-  const posts = tables.filter(({ kind }) => kind === 'posts').flatMap(postLines);
-  const cases = tables.filter(({ kind }) => kind === 'caseload').flatMap(caseLines);
+  const rowsOf = <Line>(kind: ImportedTable['kind'], line: (cell: CellOf) => Line): Line[] =>
+    tables
+      .filter((table) => table.kind === kind)
+      .flatMap((table) =>
+        Array.from({ length: table.rows }, (_, row) => line((key) => table.column(key)?.at(row))),
+      );
+  const posts = rowsOf('posts', (cell) => postLine(cell, UNNAMED));
+  const cases = rowsOf('caseload', (cell) => caseLine(cell, UNNAMED));
   if (posts.length + cases.length === 0)
     throw new UserError(
       `${file}: holds neither posts by team nor cases by team; --baseline takes lists that do.`,
     );
   return { file, rows: counts.imported, posts, cases };
 }
-
-const rowsOf = <T>(table: ImportedTable, line: (row: number) => T): T[] =>
-  Array.from({ length: table.rows }, (_, row) => line(row));
-
-const NO_TEAM = 'No team';
-const NO_ROLE = 'No title';
-
-/** A row is a post. */
-const postLines = (table: ImportedTable): PostLine[] =>
-  rowsOf(table, (row) => {
-    const words = (key: Parameters<ImportedTable['column']>[0]) => String(table.column(key)?.at(row) ?? '');
-    const salary = table.column('salary')?.at(row);
-    return {
-      team: words('team') || NO_TEAM,
-      role: words('postTitle') || words('role') || NO_ROLE,
-      posts: 1,
-      vacant: words('postStatus') === 'Vacant' ? 1 : 0,
-      ...(typeof salary === 'number' ? { salary } : {}),
-    };
-  });
-
-const caseLines = (table: ImportedTable): CaseLine[] =>
-  rowsOf(table, (row) => ({
-    team: String(table.column('team')?.at(row) ?? '') || NO_TEAM,
-    cases: Number(table.column('openCases')?.at(row) ?? 0),
-  }));

@@ -1,8 +1,10 @@
 import type { BaselineLines, CaseLine, PostLine } from '../../../src/appraisal/baseline/fill';
+import { type CellOf, caseLine, postLine } from '../../../src/appraisal/baseline/lines';
 import { FIELDS } from '../../../src/workforce/table/fields';
 import { texts } from '../../texts';
 
 const words = texts.appraisal.baseline;
+const UNNAMED = { team: words.noTeam, role: words.noRole };
 
 type Row = readonly unknown[];
 
@@ -29,22 +31,10 @@ export class BaselineReader {
   }
 
   #takeRow(row: Row): void {
-    const cell = (key: keyof typeof FIELDS) => row[this.#column!(FIELDS[key].title)] ?? '';
-    const text = (key: keyof typeof FIELDS) => `${cell(key) as string | number | boolean}`.trim();
+    const cell: CellOf = (key) => row[this.#column!(FIELDS[key].title)];
     this.#rows += 1;
-    const team = text('team') || words.noTeam;
-    if (isCaseload(this.name)) {
-      this.#cases.push({ team, cases: Number(cell('openCases')) || 0 });
-      return;
-    }
-    const salary = cell('salary');
-    this.#posts.push({
-      team,
-      role: text('postTitle') || text('role') || words.noRole,
-      posts: 1,
-      vacant: text('postStatus') === 'Vacant' ? 1 : 0,
-      ...(typeof salary === 'number' ? { salary } : {}),
-    });
+    if (isCaseload(this.name)) this.#cases.push(caseLine(cell, UNNAMED));
+    else this.#posts.push(postLine(cell, UNNAMED));
   }
 }
 
