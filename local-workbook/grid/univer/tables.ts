@@ -16,6 +16,8 @@ const DEFAULT_LOOK: TableLook = {
   showBandedRows: true,
   showFilterButton: true,
 };
+/** A table as Univer has it */
+type Known = ReturnType<TableManager['getTableList']>[number];
 const NOT_CHANGEABLE = ['showHeaders', 'showTotals'] as const;
 /** What the tables need of the rest of the grid */
 interface Rest {
@@ -40,26 +42,32 @@ export class UniverTables implements Tables {
 
   list(): TableState[] {
     const orders = this.engine.workbook.getSheetOrders();
-    return this.manager
-      .getTableList(UNIT)
-      .filter(({ subUnitId }) => orders.includes(subUnitId))
-      .map(({ id, name, subUnitId, range }) => {
-        const area = toArea(range);
-        const { columns = headsOf(this.engine, subUnitId, area), ...look } = this.lookOf(subUnitId, id);
-        return { id, name, sheet: subUnitId, area, columns, showHeaders: true, showTotals: false, ...look };
-      })
+    return this.known()
+      .map((table) => this.stateOf(table))
       .sort((a, b) => orders.indexOf(a.sheet) - orders.indexOf(b.sheet) || byPlace(a.area, b.area));
+  }
+
+  /** Univer's own records, without those of sheets that are gone */
+  private known(): Known[] {
+    const orders = this.engine.workbook.getSheetOrders();
+    return this.manager.getTableList(UNIT).filter(({ subUnitId }) => orders.includes(subUnitId));
+  }
+
+  private stateOf({ id, name, subUnitId, range }: Known): TableState {
+    const area = toArea(range);
+    const { columns = headsOf(this.engine, subUnitId, area), ...look } = this.lookOf(subUnitId, id);
+    return { id, name, sheet: subUnitId, area, columns, showHeaders: true, showTotals: false, ...look };
   }
 
   private lookOf(sheet: string, id: string): TableLook {
     return this.sides.get(sheet).tableLooks[id] ?? DEFAULT_LOOK;
   }
 
-  /** For formulas, which know a table by its name in whatever letters */
+  /** For formulas, which know a table by its name in whatever letters; asked for each of their references, so no other table is looked at */
   ofName(name: string): TableState | undefined {
     const wanted = name.toLowerCase();
-    const isKnown = this.manager.getTableList(UNIT).some((table) => table.name.toLowerCase() === wanted);
-    return isKnown ? this.list().find((table) => table.name.toLowerCase() === wanted) : undefined;
+    const found = this.known().find((table) => table.name.toLowerCase() === wanted);
+    return found && this.stateOf(found);
   }
 
   /** The table in which a cell stands, and whose name a formula there need not say */
