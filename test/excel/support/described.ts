@@ -8,6 +8,24 @@ export const describedOf = (file: CaseFile): DescribedWorkbook =>
 
 export const exampleWorkbook = (): DescribedWorkbook => describedOf(exampleFile());
 
+/** What there is of each kind of thing that a refresh takes along, by the words for it. */
+export function kindsIn({ sheets, names }: DescribedWorkbook): (readonly [kind: string, count: number])[] {
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  return Object.entries({
+    formulas: cells.filter((cell) => cell?.formula !== undefined),
+    links: cells.filter((cell) => cell?.link),
+    names,
+    tables: sheets.flatMap(({ tables }) => tables),
+    validations: sheets.flatMap(({ validations }) => validations),
+    'conditional formats': sheets.flatMap(({ conditionalFormats }) => conditionalFormats),
+    charts: sheets.flatMap(({ charts }) => charts),
+    'merged cells': sheets.flatMap(({ merges }) => merges),
+    'frozen rows': sheets.filter(({ freeze }) => freeze.rows > 0),
+    'frozen columns': sheets.filter(({ freeze }) => freeze.columns > 0),
+    'protected sheets': sheets.filter((sheet) => sheet.protected),
+  }).map(([kind, found]) => [kind, found.length]);
+}
+
 const FEW = ['About', 'Summary', 'Inputs', 'Establishment', 'Caseload'];
 
 /**
