@@ -13,6 +13,7 @@ import type { ReactElement } from 'react';
 import { ProblemCard } from '../parts/ProblemCard';
 import { texts } from '../texts';
 import { type Running, dismissOutcome, useJobs } from './jobs';
+import { useStillness } from './theme';
 import { useWaiting } from './waiting';
 
 const useStyles = makeStyles({
@@ -77,17 +78,21 @@ export function JobPanel(): ReactElement | null {
 function RunningJob({ running }: { readonly running: Running }): ReactElement {
   const styles = useStyles();
   const { step, isStopping, cancel } = running;
+  // A bar of what is not known does nothing but move: who asked for less movement has the words.
+  const isStill = useStillness();
   return (
     <div className={styles.running}>
       <Text>{isStopping ? texts.job.stopping : step.what}</Text>
       <Button ref={takeFocus} size="small" disabledFocusable={isStopping} onClick={cancel}>
         {texts.job.cancel}
       </Button>
-      <ProgressBar
-        className={styles.bar}
-        aria-label={running.name}
-        {...(step.done === undefined ? {} : { value: step.done })}
-      />
+      {(step.done !== undefined || !isStill) && (
+        <ProgressBar
+          className={styles.bar}
+          aria-label={running.name}
+          {...(step.done === undefined ? {} : { value: step.done })}
+        />
+      )}
       <Text size={200} className={styles.detail}>
         {step.detail}
       </Text>

@@ -1,19 +1,27 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 
+const PREFERS_DARK = '(prefers-color-scheme: dark)';
+const LESS_MOTION = '(prefers-reduced-motion: reduce)';
+
 /**
  * Light or dark: as Office says where it says so, else as the system. In forced colours Fluent draws in the system's own, whatever
  * the theme.
  */
-export const useTheme = (): Theme => (useSyncExternalStore(subscribe, isDark) ? webDarkTheme : webLightTheme);
+export const useTheme = (): Theme => (useSyncExternalStore(onDark, isDark) ? webDarkTheme : webLightTheme);
 
-const PREFERS_DARK = '(prefers-color-scheme: dark)';
+/** Whether the person asked the system for less movement. */
+export const useStillness = (): boolean => useSyncExternalStore(onStillness, isStill);
 
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(PREFERS_DARK);
+const isStill = () => window.matchMedia(LESS_MOTION).matches;
+
+const onChangeOf = (media: string) => (changed: () => void) => {
+  const query = window.matchMedia(media);
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
-}
+};
+const onDark = onChangeOf(PREFERS_DARK);
+const onStillness = onChangeOf(LESS_MOTION);
 
 export function isDark(): boolean {
   // Excel on the web has no theme of Office's, and an older one has none that can be read.
