@@ -6,6 +6,8 @@ import { type Operation, jsonBytes, operation } from './operation';
 
 /** A block is this large at most, so that requests can be filled up to their limit and the pane can answer between two of them. */
 const BLOCK_BYTES = 200_000;
+/** The client makes up a request in one go, and the pane cannot answer meanwhile: 20 ms for each of these. */
+const REQUEST_BYTES = 1_000_000;
 
 type Theme = Pick<DescribedWorkbook, 'styles' | 'palette' | 'formats'>;
 
@@ -47,6 +49,7 @@ export function dataRows({ data }: DescribedSheet, sheet: Excel.Worksheet, theme
       const calls = operation(3 + 5 * Math.ceil((rows * columns.length) / 1_500), address, () => undefined);
       return {
         bytes: bytes + calls.bytes,
+        most: REQUEST_BYTES,
         ask: () => {
           sheet.getRange(address).values = Array.from({ length: rows }, (_, row) =>
             columns.map((column, i) => entryOf(column.at(from + row), formats[i] ?? 'General')),

@@ -1,6 +1,8 @@
 /** One thing to ask of Excel: about how many bytes it takes in a request, and how it is asked. */
 export interface Operation {
   readonly bytes: number;
+  /** A request that holds it takes no more bytes than these, where that is less than Excel lets through. */
+  readonly most?: number;
   ask(): void;
 }
 
@@ -26,13 +28,17 @@ export const operation = (calls: number, payload: unknown, ask: () => void): Ope
 export function intoRequests(operations: readonly Operation[], most = REQUEST_BYTES): Operation[][] {
   const requests: Operation[][] = [[]];
   let used = 0;
+  let limit = most;
   for (const one of operations) {
-    if (used > 0 && used + one.bytes > most) {
+    const own = Math.min(one.most ?? most, most);
+    if (used > 0 && used + one.bytes > Math.min(limit, own)) {
       requests.push([]);
       used = 0;
+      limit = most;
     }
     requests.at(-1)?.push(one);
     used += one.bytes;
+    limit = Math.min(limit, own);
   }
   return requests;
 }

@@ -54,7 +54,7 @@ export interface Written {
  *
  * Excel is asked eight times, however many rows or sheets there are: what is there, new sheets, constants, tables and
  * names, formulas, formats, charts, pages with protection; once more for the rows of data tables, where there are any. A step
- * of more than 4 MB takes one request more for each 4 MB.
+ * of more than 4 MB takes one request more for each 4 MB, of rows for each 1 MB: the pane answers between them.
  *
  * @throws BuildError with a sentence for the person, where Excel refused or said nothing, or the person cancelled; the open
  *   workbook is then as it was before, or the sentence says what may be left
