@@ -85,4 +85,4 @@ test('a refresh after which the record could not be saved says so, and the next 
   const read = caseOfSheets(await readBook(readRecord()!.built!));
   expect(read).toMatchObject({ ok: true, case: { ...c, teams: [{ name: 'Duty', cases: 101 }, c.teams[1]] } });
   open.close();
-}, 120_000);
+}, 300_000);

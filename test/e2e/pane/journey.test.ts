@@ -121,4 +121,4 @@ test('from two CSV files to a finished appraisal: lists are imported, the case t
   expect(figures.some((figure) => Math.abs(figure - 55_103.1) < 0.005)).toBe(true);
   expect(opened.errors).toEqual([]);
   expect(opened.left).toEqual([]);
-});
+}, 180_000);
