@@ -5,20 +5,20 @@ import {
   Checkbox,
   Field,
   Input,
-  Select,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { Section } from '../parts/Section';
 import { texts } from '../texts';
+import { Choice } from './Choice';
 import { type Read, type Typed, UNCHANGED } from './choices';
 import { choose, useImport } from './state';
 
 const words = texts.importing.choices;
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '10px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '10px' },
   band: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
   input: { minWidth: 0, width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
@@ -77,18 +77,17 @@ export function ChoicesForm({
         </div>
         {entry('asAt', words.asAt, words.asAtHint)}
         {checked && checked.areas.length > 0 && (
-          <Field label={words.area}>
-            <Select
-              value={area}
-              disabled={isBusy}
-              onChange={(_, { value }) => useImport.setState({ area: value })}
-            >
-              <option value="">{words.anyArea}</option>
-              {checked.areas.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={words.area}
+            value={area}
+            isBusy={isBusy}
+            onChange={(value) => useImport.setState({ area: value })}
+          >
+            <option value="">{words.anyArea}</option>
+            {checked.areas.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Choice>
         )}
         <Button
           className={styles.more}

@@ -53,7 +53,16 @@ export default function ImportPage(): ReactElement {
               <Found checked={checked} />
             </Section>
           )}
+          {/* In the order in which they are done: who has checked goes on with the next key. */}
           <div className={styles.actions}>
+            <Button
+              {...(checked ? {} : { ref: next })}
+              appearance={checked || !canCheck(sources) ? 'secondary' : 'primary'}
+              disabledFocusable={isBusy || !canGoOn}
+              onClick={() => void check()}
+            >
+              {checked ? words.check.again : words.check.action}
+            </Button>
             {checked && (
               <Button
                 ref={next}
@@ -64,14 +73,6 @@ export default function ImportPage(): ReactElement {
                 {words.write.action(imported)}
               </Button>
             )}
-            <Button
-              {...(checked ? {} : { ref: next })}
-              appearance={checked || !canCheck(sources) ? 'secondary' : 'primary'}
-              disabledFocusable={isBusy || !canGoOn}
-              onClick={() => void check()}
-            >
-              {checked ? words.check.again : words.check.action}
-            </Button>
           </div>
           {checked && <Caption1 className={styles.quiet}>{words.write.actionHint}</Caption1>}
           {!checked && !canCheck(sources) && <Body1 className={styles.quiet}>{words.check.cannot}</Body1>}

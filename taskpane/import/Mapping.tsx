@@ -1,9 +1,10 @@
-import { Body1, Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useRef, useState } from 'react';
 import { type Problem, problemOf } from '../app/problem';
 import { ProblemCard } from '../parts/ProblemCard';
 import { texts } from '../texts';
 import type { Look } from '../worker/messages';
+import { Choice } from './Choice';
 import { sayMapping } from './jobs';
 import {
   type Fields,
@@ -22,8 +23,8 @@ import type { Source } from './state';
 const words = texts.importing.mapping;
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '10px', minWidth: 0 },
-  column: { display: 'grid', rowGap: '2px', minWidth: 0 },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '10px', minWidth: 0 },
+  column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -33,10 +34,12 @@ export function Mapping({
   source,
   look,
   isBusy,
+  onSaid,
 }: {
   readonly source: Source;
   readonly look: Look;
   readonly isBusy: boolean;
+  readonly onSaid: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { headers, guess } = look;
@@ -67,28 +70,28 @@ export function Mapping({
       setTable(loaded.table);
       setFields(fieldsOf(headers, loaded));
       sayMapping(source, loaded);
+      onSaid();
     } catch (error) {
       setProblem(problemOf(error));
     }
   };
   return (
     <div className={styles.form} role="group" aria-label={words.title}>
-      <Field label={words.table}>
-        <Select
-          value={table}
-          disabled={isBusy}
-          onChange={(_, { value }) => {
-            setTable(value as Table);
-            setFields(fieldsIn(value as Table, fields));
-          }}
-        >
-          {Object.entries(words.tables).map(([key, title]) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.table}
+        value={table}
+        isBusy={isBusy}
+        onChange={(value) => {
+          setTable(value as Table);
+          setFields(fieldsIn(value as Table, fields));
+        }}
+      >
+        {Object.entries(words.tables).map(([key, title]) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </Choice>
       {headers.map((header, i) => {
         const field = fields[i] ?? '';
         const confidence = field === '' ? undefined : confidenceOf(guess, header, field);
@@ -96,22 +99,19 @@ export function Mapping({
         return (
           header !== '' && (
             <div key={i} className={styles.column}>
-              <Field label={words.isRead(header)}>
-                <Select
-                  value={field}
-                  disabled={isBusy}
-                  onChange={(_, { value }) =>
-                    setFields(headers.map((_, j) => (i === j ? value : (fields[j] ?? ''))))
-                  }
-                >
-                  <option value="">{words.leftOut}</option>
-                  {targets.map(({ key, title }) => (
-                    <option key={key} value={key}>
-                      {title}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
+              <Choice
+                label={words.isRead(header)}
+                value={field}
+                isBusy={isBusy}
+                onChange={(value) => setFields(headers.map((_, j) => (i === j ? value : (fields[j] ?? ''))))}
+              >
+                <option value="">{words.leftOut}</option>
+                {targets.map(({ key, title }) => (
+                  <option key={key} value={key}>
+                    {title}
+                  </option>
+                ))}
+              </Choice>
               <Caption1 className={styles.quiet}>
                 {[
                   confidence !== undefined && words.sure(confidence),
@@ -141,7 +141,10 @@ export function Mapping({
         <Button
           appearance={look.isUnsure ? 'primary' : 'secondary'}
           disabledFocusable={isBusy || message !== undefined || !isChanged}
-          onClick={() => sayMapping(source, mapping)}
+          onClick={() => {
+            sayMapping(source, mapping);
+            onSaid();
+          }}
         >
           {words.confirm}
         </Button>

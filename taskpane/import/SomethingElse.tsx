@@ -1,8 +1,9 @@
-import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { FORMATS } from '../../src/workforce/formats';
 import { texts } from '../texts';
 import type { Look, Said } from '../worker/messages';
+import { Choice } from './Choice';
 import { say, sayMapping } from './jobs';
 import type { Source } from './state';
 
@@ -13,7 +14,7 @@ const CHOICES = [...new Map(FORMATS.filter(({ exact }) => !exact).map(({ id, tit
 const LIST = 'list';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '8px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px' },
   apply: { justifySelf: 'start' },
 });
 
@@ -21,9 +22,11 @@ const useStyles = makeStyles({
 export function SomethingElse({
   source,
   look,
+  onSaid,
 }: {
   readonly source: Source;
   readonly look: Look;
+  readonly onSaid: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { said } = source;
@@ -34,32 +37,29 @@ export function SomethingElse({
   const isRow = row === undefined || (Number.isInteger(row) && row >= 1 && row <= 1_048_576);
   const apply = () => {
     const place = { ...(sheet !== '' && { sheet }), ...(row !== undefined && { headerRow: row }) };
-    if (kind === LIST && look.guess) return sayMapping({ ...source, said: place }, look.guess.mapping);
     const next: Said = { ...place, ...(kind !== '' && kind !== LIST && { as: kind }) };
-    say(source.name, next);
+    if (kind === LIST && look.guess) sayMapping({ ...source, said: place }, look.guess.mapping);
+    else say(source.name, next);
+    onSaid();
   };
   return (
     <div className={styles.form}>
-      <Field label={words.format}>
-        <Select value={kind} onChange={(_, { value }) => setKind(value)}>
-          <option value="">{words.automatic}</option>
-          {CHOICES.map(([id, title]) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          {look.guess && <option value={LIST}>{words.list}</option>}
-        </Select>
-      </Field>
+      <Choice label={words.format} value={kind} onChange={setKind}>
+        <option value="">{words.automatic}</option>
+        {CHOICES.map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+        {look.guess && <option value={LIST}>{words.list}</option>}
+      </Choice>
       {look.sheets.length > 1 && (
-        <Field label={words.sheet}>
-          <Select value={sheet} onChange={(_, { value }) => setSheet(value)}>
-            <option value="">{words.automatic}</option>
-            {look.sheets.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
+        <Choice label={words.sheet} value={sheet} onChange={setSheet}>
+          <option value="">{words.automatic}</option>
+          {look.sheets.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Choice>
       )}
       <Field
         label={words.headerRow}

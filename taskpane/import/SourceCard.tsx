@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleRegular, QuestionCircleRegular } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { texts } from '../texts';
 import type { Look } from '../worker/messages';
 import { Mapping } from './Mapping';
@@ -21,6 +21,7 @@ const words = texts.importing.source;
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: '6px',
     padding: '10px 12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -51,8 +52,11 @@ export function SourceCard({
   const styles = useStyles();
   const { name, look } = source;
   const [isOpen, setOpen] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  // What is said of it is folded away while it is looked at anew, and the focus would go with it.
+  const keepFocus = () => card.current?.focus();
   return (
-    <li className={styles.card}>
+    <li ref={card} className={styles.card} aria-label={name} tabIndex={-1}>
       <div className={styles.head}>
         <Body1Strong className={styles.name}>{name}</Body1Strong>
         <Button
@@ -71,7 +75,7 @@ export function SourceCard({
       {look && <Verdict look={look} isRemembered={source.isRemembered} />}
       {look && look.headers.length > 0 && <Preview name={name} look={look} />}
       {look?.guess && (look.isUnsure || isMapped(look)) && (
-        <Columns source={source} look={look} isBusy={isBusy} />
+        <Columns source={source} look={look} isBusy={isBusy} onSaid={keepFocus} />
       )}
       {look && (
         <div className={styles.actions}>
@@ -86,13 +90,19 @@ export function SourceCard({
           </Button>
         </div>
       )}
-      {look && isOpen && <SomethingElse source={source} look={look} />}
+      {look && isOpen && <SomethingElse source={source} look={look} onSaid={keepFocus} />}
     </li>
   );
 }
 
 /** Folded away where they are sure, since there is nothing to say of them. */
-function Columns({ source, look, isBusy }: { source: Source; look: Look; isBusy: boolean }): ReactElement {
+function Columns(props: {
+  readonly source: Source;
+  readonly look: Look;
+  readonly isBusy: boolean;
+  readonly onSaid: () => void;
+}): ReactElement {
+  const { source, look } = props;
   const styles = useStyles();
   const [isShown, setShown] = useState(look.isUnsure);
   const { headers, guess } = look;
@@ -109,7 +119,7 @@ function Columns({ source, look, isBusy }: { source: Source; look: Look; isBusy:
       >
         {isShown ? hide : show(taken, headers.filter((header) => header !== '').length)}
       </Button>
-      {isShown && <Mapping key={JSON.stringify(source.said)} source={source} look={look} isBusy={isBusy} />}
+      {isShown && <Mapping key={JSON.stringify(source.said)} {...props} />}
     </>
   );
 }

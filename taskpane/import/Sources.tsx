@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentAddRegular, TableSimpleIncludeRegular } from '@fluentui/react-icons';
-import { type DragEvent, type ReactElement, useRef, useState } from 'react';
+import { type DragEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useJobs } from '../app/jobs';
 import { Section } from '../parts/Section';
 import { texts } from '../texts';
@@ -40,6 +40,8 @@ export function Sources(): ReactElement {
   const isBusy = useJobs(({ running }) => running !== undefined);
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const paste = useRef<HTMLElement | null>(null);
+  const first = useFocusWhenEmpty(sources.length);
   const take = (files: FileList | null) => {
     for (const file of files ?? []) add({ kind: 'file', file }, file.name);
   };
@@ -72,6 +74,7 @@ export function Sources(): ReactElement {
         />
         <div className={styles.actions}>
           <Button
+            ref={first}
             appearance={sources.length === 0 && pasting === undefined ? 'primary' : 'secondary'}
             icon={<DocumentAddRegular />}
             disabledFocusable={isBusy}
@@ -80,6 +83,7 @@ export function Sources(): ReactElement {
             {words.choose}
           </Button>
           <Button
+            ref={(button: HTMLElement | null) => void (paste.current = button)}
             icon={<ClipboardPasteRegular />}
             disabledFocusable={isBusy}
             onClick={() => useImport.setState({ pasting: pasting ?? '' })}
@@ -89,9 +93,20 @@ export function Sources(): ReactElement {
         </div>
         <Selection isBusy={isBusy} />
       </div>
-      {pasting !== undefined && <Paste text={pasting} />}
+      {pasting !== undefined && <Paste text={pasting} onEnd={() => paste.current?.focus()} />}
     </Section>
   );
+}
+
+/** With the last source its card goes, and whatever in it had the focus. */
+function useFocusWhenEmpty(count: number) {
+  const first = useRef<HTMLElement | null>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count === 0 && before.current > 0 && document.activeElement === document.body) first.current?.focus();
+    before.current = count;
+  }, [count]);
+  return (button: HTMLElement | null): void => void (first.current = button);
 }
 
 /** Says what it will take before it is pressed. */
@@ -117,8 +132,13 @@ function Selection({ isBusy }: { readonly isBusy: boolean }): ReactElement {
   );
 }
 
-function Paste({ text }: { readonly text: string }): ReactElement {
+/** It goes when its text is used; the focus is then put where it came from. */
+function Paste({ text, onEnd }: { readonly text: string; readonly onEnd: () => void }): ReactElement {
   const styles = useStyles();
+  const end = () => {
+    useImport.setState({ pasting: undefined });
+    onEnd();
+  };
   const isEmpty = text.trim() === '';
   return (
     <div className={styles.paste}>
@@ -137,12 +157,12 @@ function Paste({ text }: { readonly text: string }): ReactElement {
           disabledFocusable={isEmpty}
           onClick={() => {
             add({ kind: 'pasted', text });
-            useImport.setState({ pasting: undefined });
+            end();
           }}
         >
           {words.usePaste}
         </Button>
-        <Button onClick={() => useImport.setState({ pasting: undefined })}>{words.cancelPaste}</Button>
+        <Button onClick={end}>{words.cancelPaste}</Button>
       </div>
     </div>
   );

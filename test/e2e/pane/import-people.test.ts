@@ -56,6 +56,13 @@ test('by keyboard only, from the tab to the new sheets; the focus is never lost'
     'A Jones\tNorth\t18',
     'B Smith\tSouth\tmany',
     'C Brown\tSouth\t20',
+    'D Green\tNorth\t16',
+    'E White\tNorth\t21',
+    'F Black\tSouth\t19',
+    'G Grey\tSouth\t17',
+    'H Reed\tNorth\t22',
+    'I Hill\tNorth\t15',
+    'J Wood\tSouth\t18',
   ])
     await opened.page.keyboard.insertText(`${line}\n`);
   await tabTo(/^Use this text$/);
@@ -69,9 +76,9 @@ test('by keyboard only, from the tab to the new sheets; the focus is never lost'
     .waitFor();
   await tabTo(/^Check the rows$/);
   await press('Enter');
-  await pane().getByText('3 rows read = 2 imported + 1 not imported + 0 totals + 0 blank').waitFor();
+  await pane().getByText('10 rows read = 9 imported + 1 not imported + 0 totals + 0 blank').waitFor();
   expect(await focused()).not.toBe('');
-  await tabTo(/^Import 2 rows$/);
+  await tabTo(/^Import 9 rows$/);
   await press('Enter');
   await pane()
     .getByText(/^Done: /)
@@ -79,7 +86,8 @@ test('by keyboard only, from the tab to the new sheets; the focus is never lost'
     .waitFor();
   await expect.poll(focused).not.toBe('');
   expect(await opened.page.evaluate(() => window.localWorkbook.sheets())).toContain('Data Caseload');
-});
+  // A key at a time, each waited for.
+}, 180_000);
 
 const LOOKS = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],

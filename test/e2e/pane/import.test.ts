@@ -3,45 +3,23 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
+import { closeBrowser, type Opened } from '../support/browser';
 import { compareSheet } from '../support/compare';
-import { enter, openFile, savedParts } from '../support/cells';
+import { enter, openFile } from '../support/cells';
 import { fileCells } from '../support/file-cells';
-import { goTo, openPane, paneOf } from '../support/pane';
+import { goTo } from '../support/pane';
+import { closeImport, example, importPage, openImport } from './import-page';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const example = (name: string) => join(ROOT, 'examples', 'data', name);
 
 let opened: Opened;
 beforeEach(async () => {
-  opened = await openLocalWorkbook();
-  await openPane(opened);
-  await goTo(opened.page, 'Import');
+  opened = await openImport();
 });
-afterEach(async () => {
-  expect(opened.left).toEqual([]);
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-});
+afterEach(() => closeImport(opened));
 afterAll(closeBrowser);
 
-const pane = () => paneOf(opened.page);
-const button = (name: string | RegExp) => pane().getByRole('button', { name });
-const sheets = () => opened.page.evaluate(() => window.localWorkbook.sheets());
-const choose = (...names: string[]) =>
-  pane().locator('input[type=file]').first().setInputFiles(names.map(example));
-const seen = (words: string | RegExp) => pane().getByText(words).first().waitFor();
-
-async function check(): Promise<void> {
-  await button('Check the rows').click();
-  await pane().getByRole('heading', { name: 'What was found' }).waitFor();
-}
-
-async function importAll(): Promise<void> {
-  await button(/^Import [\d,]+ rows?$/).click();
-  await seen(/^Done: /);
-  await opened.page.evaluate(() => window.localWorkbook.settled());
-}
+const { pane, button, sheets, choose, seen, check, importAll } = importPage(() => opened);
 
 /** The bytes that the command line writes for files of examples/data, called there by their names alone. */
 function commandLine(names: readonly string[], ...options: string[]): Uint8Array {
@@ -130,29 +108,27 @@ describe('the sheets are those of the command line, cell by cell', () => {
 
 describe('a source in the workbook', () => {
   test('a selected list is taken, and a problem leads to its cell', async () => {
-    await enter(opened, {
-      'Sheet1!B2': 'Post number',
-      'Sheet1!C2': 'Post title',
-      'Sheet1!D2': 'Team',
-      'Sheet1!E2': 'FTE',
-      'Sheet1!B3': 'P1',
-      'Sheet1!C3': 'Social worker',
-      'Sheet1!D3': 'North',
-      'Sheet1!E3': '1',
-      'Sheet1!B4': 'P2',
-      'Sheet1!C4': 'Senior social worker',
-      'Sheet1!D4': 'North',
-      'Sheet1!E4': 'none',
-      'Sheet1!B5': 'P3',
-      'Sheet1!C5': 'Team manager',
-      'Sheet1!D5': 'South',
-      'Sheet1!E5': '0.5',
-    });
-    await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!B2:E5'));
-    await button('Take Sheet1!B2:E5: 4 rows, 4 columns').click();
+    const posts = ['1', 'none', '0.5', '1', '0.8', '1', '1', '0.6', '1', '1'];
+    const rows = [
+      ['Post number', 'Post title', 'Team', 'FTE'],
+      ...posts.map((fte, i) => [
+        `P${i + 1}`,
+        i === 0 ? 'Team manager' : 'Social worker',
+        i < 5 ? 'North' : 'South',
+        fte,
+      ]),
+    ];
+    await enter(
+      opened,
+      Object.fromEntries(
+        rows.flatMap((row, r) => row.map((cell, c) => [`Sheet1!${'BCDE'[c]}${r + 2}`, cell])),
+      ),
+    );
+    await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!B2:E12'));
+    await button('Take Sheet1!B2:E12: 11 rows, 4 columns').click();
     await seen(/List of posts, by mapping/);
     await check();
-    await seen('3 rows read = 2 imported + 1 not imported + 0 totals + 0 blank');
+    await seen('10 rows read = 9 imported + 1 not imported + 0 totals + 0 blank');
     await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!A1'));
     await button('E4').click();
     await expect
@@ -245,59 +221,3 @@ describe('what is said of a source', () => {
     await seen('Read as you said the last time for a list with these headers.');
   });
 });
-
-test('a reload in the middle keeps files, what was said and what was chosen', async () => {
-  await choose('caseload-list.csv', 'annex-a.xlsx');
-  await seen(/Ofsted Annex A/);
-  await pane().getByLabel('Date of the data').fill('31/03/2026');
-  await pane().getByLabel('Keep names, numbers and dates of birth').check();
-  await opened.page.waitForTimeout(300);
-  await opened.page.evaluate(() => window.localWorkbook.faults.reconnect());
-  await seen(/Ofsted Annex A/);
-  await seen(/List of cases, by mapping/);
-  expect(await pane().getByLabel('Date of the data').inputValue()).toBe('31/03/2026');
-  expect(await pane().getByLabel('Keep names, numbers and dates of birth').isChecked()).toBe(true);
-  await check();
-  await importAll();
-  expect(await sheets()).toContain('Data Caseload');
-});
-
-test('the fault matrix: whichever request fails or is the last before a cancel, the workbook is as it was', async () => {
-  await enter(opened, { 'Sheet1!A1': 'Our grant', 'Sheet1!B1': '717149', 'Sheet1!A3': '=B1*2' });
-  await choose('caseload-list.csv');
-  await check();
-  const before = await savedParts(opened);
-  const faults = (what: 'before' | 'after', nth: number) =>
-    opened.page.evaluate(([when, n]) => window.localWorkbook.faults.fail(n, when), [what, nth] as const);
-  let [same, all] = [0, 0];
-  for (let request = 1; request <= 9; request += 1) {
-    for (const how of ['before', 'after', 'cancel'] as const) {
-      if (how === 'cancel') await opened.page.evaluate(() => window.localWorkbook.faults.delay(60));
-      else await faults(how, request);
-      const began = await opened.page.evaluate(() => window.localWorkbook.faults.batches);
-      await button(/^Import [\d,]+ rows?$/).click();
-      if (how === 'cancel') {
-        await expect
-          .poll(() => opened.page.evaluate(() => window.localWorkbook.faults.batches), { interval: 5 })
-          .toBeGreaterThanOrEqual(began + request);
-        await button('Cancel').click({ timeout: 2000 });
-      }
-      await pane()
-        .getByText(/Your workbook is as it was\./)
-        .first()
-        .waitFor();
-      await opened.page.evaluate(() => window.localWorkbook.faults.clear());
-      all += 1;
-      expect([request, how, await sheets()]).toEqual([request, how, ['Sheet1']]);
-      expect(await savedParts(opened)).toEqual(before);
-      same += 1;
-      await button(/^(Close this message|Dismiss)$/)
-        .first()
-        .click();
-    }
-  }
-  console.log(`Fault matrix of the import: ${same} of ${all} leave the workbook as before`);
-  expect(same).toBe(27);
-  await importAll();
-  expect(await sheets()).toContain('Data Caseload');
-}, 300_000);
