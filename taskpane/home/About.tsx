@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   about: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: '12px',
     marginTop: '24px',
     color: tokens.colorNeutralForeground3,

@@ -1,0 +1,228 @@
+/**
+ * Draws docs/pictures/pane-*.png anew: `npx tsx scripts/pictures-pane.ts`. Each page of the pane is a contact sheet: a row for each of its
+ * main states, at three widths in light and the same in dark. The add-in runs in the local workbook, in Chromium; needs ImageMagick's
+ * convert besides.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logErrorMessage } from 'office-addin-cli';
+import type { Locator, Page } from 'playwright-core';
+import { closeBrowser, type Opened, openLocalWorkbook } from '../test/e2e/support/browser';
+import { goTo, openPane, paneOf, setPaneWidth } from '../test/e2e/support/pane';
+
+const ROOT = join(import.meta.dirname, '..');
+const PICTURES = join(ROOT, 'docs', 'pictures');
+const WIDTHS = [320, 400, 640] as const;
+const SCHEMES = ['light', 'dark'] as const;
+/** Of the workbook's page; a pane that is longer gets a longer page. */
+const WINDOW = { width: 1366, height: 700 };
+
+interface Pane {
+  readonly page: Page;
+  readonly main: Locator;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly seen: (words: string | RegExp) => Promise<void>;
+}
+/** How to come from the state before to this one. */
+type State = (pane: Pane) => Promise<unknown>;
+
+const example = (name: string) => join(ROOT, 'examples', 'data', name);
+const toOverview = async ({ button }: Pane) => {
+  const way = button(/^(?:All steps|Back to )/);
+  while (await way.isVisible()) await way.click();
+};
+
+/** The pages in the order in which they are drawn, each with its states; the steps of an appraisal begin in an empty workbook. */
+const PAGES: readonly (readonly [
+  name: string,
+  tab: 'Home' | 'Import' | 'Appraisal' | 'Functions',
+  states: readonly State[],
+])[] = [
+  [
+    'appraisal',
+    'Appraisal',
+    [
+      ({ button }) => button(/^The example$/).waitFor(),
+      async ({ main, button }) => {
+        await button(/^The example$/).click();
+        await main.getByRole('heading', { level: 1, name: /^Children/ }).waitFor();
+      },
+    ],
+  ],
+  [
+    'appraisal-steps',
+    'Appraisal',
+    [
+      async (pane) => {
+        await toOverview(pane);
+        await pane.button(/^Baseline/).click();
+        await pane.main.getByRole('heading', { level: 1, name: 'Baseline' }).waitFor();
+      },
+      async (pane) => {
+        await toOverview(pane);
+        await pane.button(/^Options/).click();
+        await pane.button(/^2\. Increase/).click();
+        await pane.button(/^Add posts/).waitFor();
+      },
+    ],
+  ],
+  [
+    'home',
+    'Home',
+    [
+      ({ seen }) => seen('Nothing of Workforce Case is in it yet.'),
+      async ({ page, button, seen }) => {
+        await page.evaluate(() => window.localWorkbook.faults.edit());
+        await button('Try it with sample data').click();
+        await seen('A cell is being edited.');
+      },
+      async ({ page, button }) => {
+        await page.evaluate(() => window.localWorkbook.faults.clear());
+        await button(/^Appraisal: Children/).waitFor({ timeout: 120_000 });
+      },
+    ],
+  ],
+  [
+    'functions',
+    'Functions',
+    [
+      ({ button }) => button('GRANT.CUT').waitFor(),
+      async ({ main, button }) => {
+        await button('GRANT.CUT').click();
+        await button('Fill in the example').click();
+        await main.getByRole('status', { name: 'Result' }).getByText(/\d/).first().waitFor();
+      },
+      async ({ page, button, main }) => {
+        await page.evaluate(() => window.localWorkbook.select('Sheet1!A1'));
+        await page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
+        await button('Insert the function').click();
+        await main.getByText('Something went wrong').waitFor();
+      },
+    ],
+  ],
+  [
+    'import',
+    'Import',
+    [
+      async ({ button }) => {
+        // Of the page before.
+        await button('Close this message').click();
+        await button('Choose files').waitFor();
+      },
+      async ({ main, seen }) => {
+        await main
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([example('hr-establishment.csv'), example('caseload-list.csv')]);
+        await seen(/List of cases/);
+      },
+      async ({ main, button }) => {
+        await button('Check the rows').click();
+        await main.getByRole('heading', { name: 'What was found' }).waitFor();
+      },
+    ],
+  ],
+];
+
+async function draw(folder: string): Promise<void> {
+  const drawn: Drawn[] = [];
+  for (const scheme of SCHEMES) drawn.push(await drawAll(scheme, folder));
+  for (const [name, , states] of PAGES) {
+    const rows = states.map((_, i) => {
+      const row = join(folder, `${name}-${i}.png`);
+      const cells = drawn.flatMap((of) => of.get(`${name}-${i}`) ?? []);
+      run('convert', ...cells, '-background', '#8a9299', '-gravity', 'north', '+smush', '20', row);
+      return row;
+    });
+    contactSheet(rows, join(PICTURES, `pane-${name}.png`));
+  }
+}
+
+/** The files of each state, by its page and number. */
+type Drawn = ReadonlyMap<string, readonly string[]>;
+
+/** Every state at every width in one scheme: office.js asks how Office looks when the pane is loaded, so each scheme has a pane of its own. */
+async function drawAll(colorScheme: (typeof SCHEMES)[number], folder: string): Promise<Drawn> {
+  const opened = await openLocalWorkbook(WINDOW);
+  try {
+    return await drawIn(opened, colorScheme, folder);
+  } finally {
+    await opened.close();
+    // The packaged Chromium is one process, which ends with its first context.
+    await closeBrowser();
+  }
+}
+
+async function drawIn(opened: Opened, colorScheme: 'light' | 'dark', folder: string): Promise<Drawn> {
+  const { page } = opened;
+  await page.emulateMedia({ colorScheme });
+  await openPane(opened);
+  const main = paneOf(page).locator('main');
+  const pane: Pane = {
+    page,
+    main,
+    button: (name) => main.getByRole('button', { name }).first(),
+    seen: (words) => main.getByText(words).first().waitFor(),
+  };
+  const drawn = new Map<string, readonly string[]>();
+  for (const [name, tab, states] of PAGES) {
+    await goTo(page, tab);
+    for (const [i, come] of states.entries()) {
+      await come(pane);
+      drawn.set(`${name}-${i}`, await drawState(page, join(folder, `${name}-${i}-${colorScheme}`)));
+    }
+  }
+  return drawn;
+}
+
+/** The pane as it stands, at each width. */
+async function drawState(page: Page, path: string): Promise<string[]> {
+  const cells: string[] = [];
+  for (const width of WIDTHS) {
+    await setPaneWidth(page, width);
+    await page.setViewportSize({ ...WINDOW, height: await heightNeeded(page) });
+    // Where the mouse rests, something would look as if it were about to be pressed.
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(250);
+    const cell = `${path}-${width}.png`;
+    await page.locator('#pane iframe').screenshot({ path: cell });
+    cells.push(cell);
+    await page.setViewportSize(WINDOW);
+  }
+  return cells;
+}
+
+/** So high that all of the pane is seen at once, as far as a picture of many goes: a list of forty functions is cut. */
+async function heightNeeded(page: Page): Promise<number> {
+  const around = WINDOW.height - (await page.locator('#pane iframe').boundingBox())!.height;
+  const content = await paneOf(page)
+    .locator('main')
+    .evaluate((element) => {
+      const last = element.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      // Main itself fills the window; what stands in it ends where its last part does, and 16 pixels of room.
+      return last + window.scrollY + 16;
+    });
+  return Math.ceil(Math.min(1200, Math.max(400, content)) + around);
+}
+
+function contactSheet(rows: readonly string[], picture: string): void {
+  const joined = ['-background', '#8a9299', '-gravity', 'west', '-smush', '24', '-bordercolor', '#8a9299'];
+  run('convert', ...rows, ...joined, '-border', '20', '-resize', '62%', '-colors', '96', `png8:${picture}`);
+}
+
+function run(command: string, ...args: string[]): void {
+  execFileSync(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'wfc-pictures-'));
+try {
+  await draw(folder);
+} catch (error) {
+  logErrorMessage(error);
+  process.exitCode = 1;
+} finally {
+  await closeBrowser();
+  rmSync(folder, { recursive: true });
+}
