@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   IUniverInstanceService,
   ObjectMatrix,
   UniverInstanceType,
@@ -54,7 +55,9 @@ SetRangeValuesMutation.handler = (accessor, params) => {
   const worksheet = isLooks(params) ? worksheetOf(accessor, params) : undefined;
   if (!worksheet) return eachByItself(accessor, params);
   const { first, others } = apart(worksheet, params.cellValue);
+  const putBack = textsOf(worksheet, first);
   const done = eachByItself(accessor, { ...params, cellValue: first });
+  putBack();
   const cells = worksheet.getCellMatrix();
   others((row, column, like) => {
     const style = cells.getValue(like.row, like.column)?.s;
@@ -65,6 +68,28 @@ SetRangeValuesMutation.handler = (accessor, params) => {
   });
   return done;
 };
+
+/**
+ * Trap: Univer takes a formula's text of digits, such as the paragraph number 3.20, for a number once the cell is given another look.
+ *
+ * @returns what makes it text again
+ */
+function textsOf(worksheet: Worksheet, changed: Matrix): () => void {
+  const cells = worksheet.getCellMatrix();
+  const texts: (readonly [cell: ICellData, text: string])[] = [];
+  new ObjectMatrix(changed).forValue((row, column) => {
+    const cell: Nullable<ICellData> = cells.getValue(row, column);
+    if ((cell?.f || cell?.si) && cell.t === CellValueType.STRING && typeof cell.v === 'string')
+      texts.push([cell, cell.v]);
+  });
+  return () => {
+    for (const [cell, text] of texts) {
+      if (cell.v === undefined || cell.v === null) continue;
+      cell.v = text;
+      cell.t = CellValueType.STRING;
+    }
+  };
+}
 
 const isLooks = (params: ISetRangeValuesMutationParams): params is LooksParams =>
   (params as Partial<LooksParams>).looks === true;

@@ -34,7 +34,9 @@ describe('text of digits', () => {
       const other = context.workbook.worksheets.add('Other');
       other.getRange('B2').values = [["'3.20"]];
       sheet.getRange('B1').formulas = [['=Other!B2']];
+      const first = sheet.getRange('B1').load('values');
       await context.sync();
+      expect(first.values).toEqual([['3.20']]);
       sheet.getRange('B1').format.font.bold = true;
       sheet.getRange('B1').numberFormat = [['General']];
       sheet.getRange('B1').format.wrapText = true;
