@@ -20,7 +20,7 @@ import { type Caseload, teamChart } from './caseload';
 import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
-import { heads, same } from './parts';
+import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
 
@@ -88,7 +88,7 @@ export function summarySheet(
         ...(funding
           ? [
               row(
-                `Left after funding and service savings, ${c.years[0]!}`,
+                wordsWith('label', ['Left after funding and service savings, ', inputs.years[0]!]),
                 '£',
                 funding.positions.map((own) => same(own[0]!)),
               ),
@@ -96,7 +96,7 @@ export function summarySheet(
           : []),
         ...(caseload?.teams.slice(0, TEAMS_SHOWN).map(({ name, averages }) =>
           row(
-            `Average caseload: ${String(name.value)}`,
+            wordsWith('label', ['Average caseload: ', name]),
             'cases per FTE',
             averages.slice(FIRST_OPTION).map((cell) => same(cell, 'calculation')),
           ),
