@@ -177,7 +177,10 @@ function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
   const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
   if (showsResults && sheet.blocks.every(({ kind }) => kind !== 'table')) {
     const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
-    return { ...sheet, blocks: [heading, row('Checks of the model', '', [verdict]), ...rest] };
+    return {
+      ...sheet,
+      blocks: [heading, row('Checks of the model', '', [verdict], { across: true }), ...rest],
+    };
   }
   const words = `Checks of the model: ${String(master.value)}`;
   const verdict = calc(f`"Checks of the model: "&${master}`, words, undefined, { style: 'note' });

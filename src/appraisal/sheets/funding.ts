@@ -90,7 +90,7 @@ export function fundingSheet(
     ...options.flatMap((option) => option.blocks),
   ];
   return {
-    sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
+    sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 17 } }),
     lines,
     positions: options.map(({ position }) => position),
   };
@@ -187,6 +187,7 @@ function moneyForEveryOption(
   );
   const blocks = [
     grid({
+      keepWithNext: true,
       head: ['Money for every option', 'Unit', 'Price base', ...heads],
       rows: [
         ...parts.map(({ label, cells }) => row(label, '£', [null, ...cells])),
