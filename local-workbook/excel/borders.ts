@@ -1,4 +1,4 @@
-import type { Border, Edge } from '../grid/grid';
+import type { Area, Border, Edge } from '../grid/grid';
 import type { ApiObject } from '../protocol/object';
 import { implemented } from './arguments';
 import { colour } from './colour';
@@ -49,7 +49,7 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
   const draw = (part: Partial<Border>): void => {
     for (const place of places) {
       // What was said of the line before stays: style, weight and colour come one by one.
-      const before = linesOf(place, side)[0] ?? PLAIN;
+      const before = firstLineOf(place, side) ?? PLAIN;
       change([place], { borders: { [side]: { ...before, ...part } } });
     }
   };
@@ -74,11 +74,28 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
 }
 
 /** The lines of one side, cell by cell; inside an area, what stands between its cells. */
-function linesOf({ context, sheet, area: whole }: Place, side: Side): (Border | undefined)[] {
+function linesOf(place: Place, side: Side): (Border | undefined)[] {
+  const area = cellsAlong(place, side);
+  return area ? linesIn(place, area, side) : [undefined];
+}
+
+function firstLineOf(place: Place, side: Side): Border | undefined {
+  const area = cellsAlong(place, side);
+  return area && linesIn(place, { ...area, rows: 1, columns: 1 }, side)[0];
+}
+
+const linesIn = ({ context, sheet }: Place, area: Area, side: Side): (Border | undefined)[] => {
+  const edge: Edge =
+    side === 'InsideHorizontal' ? 'EdgeBottom' : side === 'InsideVertical' ? 'EdgeRight' : side;
+  return context.grid.formats.read(sheet, area).flatMap((row) => row.map((format) => format.borders[edge]));
+};
+
+/** The cells that the lines of a side belong to; undefined where there are none inside. */
+function cellsAlong({ area: whole }: Place, side: Side): Area | undefined {
   // Of whole rows and columns, the first cells tell.
   const area = { ...whole, rows: Math.min(whole.rows, 2000), columns: Math.min(whole.columns, 2000) };
   const { rows, columns } = area;
-  const cut = {
+  return {
     EdgeTop: { ...area, rows: 1 },
     EdgeBottom: { ...area, row: area.row + rows - 1, rows: 1 },
     EdgeLeft: { ...area, columns: 1 },
@@ -86,8 +103,4 @@ function linesOf({ context, sheet, area: whole }: Place, side: Side): (Border | 
     InsideHorizontal: rows > 1 ? { ...area, rows: rows - 1 } : undefined,
     InsideVertical: columns > 1 ? { ...area, columns: columns - 1 } : undefined,
   }[side];
-  const edge: Edge =
-    side === 'InsideHorizontal' ? 'EdgeBottom' : side === 'InsideVertical' ? 'EdgeRight' : side;
-  if (!cut) return [undefined];
-  return context.grid.formats.read(sheet, cut).flatMap((row) => row.map((format) => format.borders[edge]));
 }

@@ -57,12 +57,12 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
-  const baseline = baselineSheet(c, { inputs, establishment, agency, costs, caseload }, result);
+  const baseline = baselineSheet({ inputs, establishment, agency, costs, caseload }, result);
   const present = { inputs, baseline, agency, costs };
   const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear, present };
   const funding = fundingSheet(c, moneyTables, result);
   const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
-  const sensitivity = grantSensitivitySheet(c, inputs, fundingInputs, savings, byYear, result);
+  const sensitivity = grantSensitivitySheet(inputs, fundingInputs, savings, byYear, result);
   const options = optionsSheet(c, inputs, byYear, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
@@ -177,7 +177,10 @@ function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
   const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
   if (showsResults && sheet.blocks.every(({ kind }) => kind !== 'table')) {
     const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
-    return { ...sheet, blocks: [heading, row('Checks of the model', '', [verdict]), ...rest] };
+    return {
+      ...sheet,
+      blocks: [heading, row('Checks of the model', '', [verdict], { across: true }), ...rest],
+    };
   }
   const words = `Checks of the model: ${String(master.value)}`;
   const verdict = calc(f`"Checks of the model: "&${master}`, words, undefined, { style: 'note' });

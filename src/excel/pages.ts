@@ -1,4 +1,5 @@
 import type { DescribedPrint } from '../workbook';
+import { columnSpan } from '../workbook';
 import { type Operation, operation } from './operation';
 
 /** In points, as the .xlsx has them in inches: half an inch at the sides, a little more for header and footer. */
@@ -28,6 +29,7 @@ export function printing(print: DescribedPrint, sheet: Excel.Worksheet): Operati
       page.setPrintArea(print.area);
       const [first, last] = print.titleRows;
       page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+      if (print.titleColumns) page.setPrintTitleColumns(columnSpan(print.titleColumns));
       page.headersFooters.defaultForAllPages.set({
         leftHeader: `&9${headerText(print.header.left)}`,
         rightHeader: `&9${headerText(print.header.right)}`,

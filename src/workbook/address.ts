@@ -33,6 +33,10 @@ export function a1Range(first: Place, last: Place, anchor: { row?: boolean; colu
   return start === end ? start : `${start}:${end}`;
 }
 
+/** Whole columns, as a page repeats them: `$A:$B`. */
+export const columnSpan = ([first, last]: readonly [number, number]): string =>
+  `$${columnLetters(first)}:$${columnLetters(last)}`;
+
 /** The place of `B3` or `$B$3`; null for anything else. */
 export function parseA1(address: string): Place | null {
   const found = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);

@@ -73,6 +73,10 @@ export interface GridBlock {
   readonly rows: readonly (RowBlock | SubheadBlock)[];
   /** The width of value columns in characters, one for all or one each. */
   readonly width?: number | readonly number[];
+  /** Read together with the grid after it: on paper they stand on one page where they fit. */
+  readonly keepWithNext?: boolean;
+  /** Rows as close as those of a table, for a list with lines to spare. */
+  readonly dense?: boolean;
 }
 
 export interface ChartSeries {

@@ -13,10 +13,10 @@ const UNIT = 12;
 const WIDEST_UNIT = 18;
 const VALUE = 13;
 const EMPTY = 13;
-/** A paragraph wider than this is hard to read; a sheet narrower than it looks lost. */
-const ACROSS = 100;
+/** A sheet narrower than this looks lost, and a paragraph wider than the second is hard to read. */
+const ACROSS = { least: 100, most: 130 } as const;
 /** Room around a cell's content: Excel's own, and one step of indent. */
-const PADDING = 3.2;
+export const PADDING = 3.2;
 const WIDEST_TEXT = 44;
 const WIDEST_FIGURE = 24;
 
@@ -40,9 +40,15 @@ export function columnWidths(placed: PlacedSheet): { widths: number[]; acrossTo:
   }
   if (lastColumn === UNITS && !hasRows && tables.length === 0) widths.splice(LABELS, UNITS, LABEL, UNIT);
   let acrossTo = LABELS;
-  for (let total = widths[LABELS] ?? 0; total < ACROSS; total += widths[acrossTo] ?? EMPTY) {
+  let total = widths[LABELS] ?? 0;
+  while (total < ACROSS.least) {
     acrossTo += 1;
-    if (widths[acrossTo] === undefined) widths[acrossTo] = EMPTY;
+    widths[acrossTo] ??= EMPTY;
+    total += widths[acrossTo] ?? EMPTY;
+  }
+  while (acrossTo < lastColumn && total + (widths[acrossTo + 1] ?? 0) <= ACROSS.most) {
+    acrossTo += 1;
+    total += widths[acrossTo] ?? 0;
   }
   return { widths, acrossTo };
 }
@@ -104,9 +110,9 @@ function contentWidth({ rows, headRows, tables, ...placed }: PlacedSheet, column
   };
 }
 
-/** A short table needs no buttons over its heads. */
+/** A table that is seen whole on a screen needs no buttons over its heads. */
 export const hasFilter = (table: TableBlock | DataTableBlock): boolean =>
-  table.kind === 'data' || table.rows.length > 10;
+  table.kind === 'data' || table.rows.length > 20;
 
 /** How many pixels wide the digit 0 is in the body font, by which columns are measured. */
 const DIGIT = 7;

@@ -65,6 +65,7 @@ export function describeChart(
     // Where each column says its figure, grid lines would only be noise; but what is drawn over them is read off the axis.
     gridLines: !labelled || hasRules,
     fromZero: block.type !== 'line' && !falls,
+    hangs: block.type === 'column' && labelled && falls,
   };
 }
 

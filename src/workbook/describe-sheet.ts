@@ -1,7 +1,7 @@
 import type { Place } from './address';
 import { a1, a1Range } from './address';
 import type { Cell, Value } from './cell';
-import { columnWidths, hasFilter } from './columns';
+import { PADDING, columnWidths, hasFilter } from './columns';
 import { cleanText, dateSerial, looksLikeFormula } from './content';
 import { describeChart } from './describe-chart';
 import type {
@@ -12,7 +12,7 @@ import type {
   DescribedSheet,
 } from './described';
 import { WorkbookError } from './errors';
-import { lineCount } from './measure';
+import { lineCount, textWidth } from './measure';
 import { orientationOnOnePage, pageBreaks, pagesWide } from './pages';
 import type { PlacedCell, PlacedSheet } from './place';
 import { LABELS, VALUES } from './place';
@@ -37,12 +37,13 @@ export function describeSheet(
 ): DescribedSheet {
   const { sheet } = placed;
   const { widths, acrossTo } = columnWidths(placed);
-  const merges = mergesOf(placed, acrossTo);
+  const merges = mergesOf(placed, widths, acrossTo);
   const names = new Set(sheets.map(({ name }) => name));
   const rows = placed.rows.map((row, r) =>
     row.map((entry, column) => entry && describeCell(entry, { row: r, column }, sheet.name, names, resolver)),
   );
-  const rowHeights = rows.map((row, r) => rowHeight(row, widths, merges.get(r)));
+  const roomy = roomyRows(placed);
+  const rowHeights = rows.map((row, r) => rowHeight(row, widths, merges.get(r), roomy.has(r)));
   const charts = placed.charts.map(({ block, row }) =>
     describeChart(block, row, { widths, lastColumn: placed.lastColumn }, sheet.name, resolver),
   );
@@ -143,23 +144,37 @@ interface Merge {
 }
 
 function mergesOf(
-  { acrossRows, spannedRows, lastColumn }: PlacedSheet,
+  { rows, acrossRows, spannedRows, lastColumn }: PlacedSheet,
+  widths: readonly number[],
   acrossTo: number,
 ): Map<number, Merge> {
-  const spanned = lastColumn > VALUES ? spannedRows : [];
+  const lastOf = (row: number) => {
+    const entry = rows[row]?.[VALUES];
+    if (entry?.style !== 'check') return lastColumn;
+    const needed = textWidth(String(entry.cell.value ?? ''), { bold: true }) + PADDING;
+    let last = VALUES;
+    while (last < lastColumn && sum(widths.slice(VALUES, last + 1)) < needed) last += 1;
+    return last;
+  };
   return new Map([
     ...acrossRows.map((row): [number, Merge] => [row, { first: LABELS, last: acrossTo }]),
-    ...spanned.map((row): [number, Merge] => [row, { first: VALUES, last: lastColumn }]),
+    ...spannedRows
+      .map((row): [number, Merge] => [row, { first: VALUES, last: lastOf(row) }])
+      .filter(([, { last }]) => last > VALUES),
   ]);
 }
+
+const roomyRows = ({ grids }: PlacedSheet): ReadonlySet<number> =>
+  new Set(grids.flatMap(({ head, block }) => (block.dense ? [] : block.rows.map((_, i) => head + 1 + i))));
 
 /** Tall enough for the text that wraps most, so that nothing is cut; null where one line is enough. */
 function rowHeight(
   row: readonly (DescribedCell | null)[],
   widths: readonly number[],
   merge: Merge | undefined,
+  isRoomy: boolean,
 ): number | null {
-  let height = 0;
+  let height = isRoomy ? GRID_ROW : 0;
   row.forEach((cell, column) => {
     if (!cell) return;
     const look: StyleData = STYLES[cell.style];
@@ -173,24 +188,25 @@ function rowHeight(
         size: look.size ?? 11,
       });
     }
-    const roomy = MINIMUM_HEIGHTS[cell.style] ?? 0;
-    height = Math.max(height, lines > 1 || line > LINE ? lines * line + 4 : 0, roomy);
+    const least = MINIMUM_HEIGHTS[cell.style] ?? 0;
+    height = Math.max(height, lines > 1 || line > LINE ? lines * line + 4 : 0, least);
   });
   return height === 0 ? null : Math.min(height, TALLEST);
 }
 
 /** Rows of a grid breathe; rows of an input table keep Excel's own height, which grows with what is typed. */
+const GRID_ROW = 18;
 const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
   title: 27,
   heading: 21,
   columnHead: 20,
   columnHeadNumber: 20,
   subhead: 21,
-  label: 18,
-  labelIndent: 18,
-  totalLabel: 18,
-  recommendedText: 18,
-  link: 18,
+  label: GRID_ROW,
+  labelIndent: GRID_ROW,
+  totalLabel: GRID_ROW,
+  recommendedText: GRID_ROW,
+  link: GRID_ROW,
   note: 20,
   paragraph: 20,
 };
@@ -226,18 +242,18 @@ function printOf(
   { sheet, headRows, tables }: PlacedSheet,
   widths: readonly number[],
   heights: readonly (number | null)[],
-): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows' | 'pagesWide'> {
+): Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows' | 'titleColumns' | 'pagesWide'> {
   const onePage = sheet.print?.onePage ?? false;
   // A table of data runs on over many pages, whatever stands above it.
   const data = tables.find(({ block }) => block.kind === 'data');
   const repeated = data?.first.row ?? (headRows.length === 1 ? headRows[0] : undefined) ?? 0;
   const orientation =
     sheet.print?.orientation ?? (onePage ? orientationOnOnePage(widths, heights) : 'landscape');
-  const pages = data ? pagesWide(widths, orientation) : 1;
+  const pages = onePage ? 1 : pagesWide(widths, orientation);
   return {
     orientation,
     onePage,
-    ...(pages > 1 ? { pagesWide: pages } : {}),
+    ...(pages > 1 ? { pagesWide: pages, titleColumns: [0, LABELS] } : {}),
     titleRows: [repeated, repeated],
   };
 }

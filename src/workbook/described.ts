@@ -117,6 +117,8 @@ export interface DescribedChart {
   gridLines: boolean;
   /** Start the value axis at zero. */
   fromZero: boolean;
+  /** Columns hang below the zero line, so that figures above it need room under the title. */
+  hangs: boolean;
 }
 
 export type DescribedValidation = {
@@ -141,6 +143,8 @@ export interface DescribedPrint {
   area: string;
   /** First and last row repeated on each page, from 0. */
   titleRows: [number, number];
+  /** First and last column repeated where pages stand beside each other, from 0. */
+  titleColumns?: [number, number];
   onePage: boolean;
   /** Pages beside each other, where one would be too small to read; one if left out. */
   pagesWide?: number;

@@ -1,4 +1,4 @@
-export { parseA1, columnLetters, quoteSheet, toR1C1 } from './address';
+export { parseA1, columnLetters, columnSpan, quoteSheet, toR1C1 } from './address';
 export * from './blocks';
 export * from './cell';
 export { dataTable, type DataColumn, type DataTableBlock } from './data-table';

@@ -2,16 +2,18 @@ import type { DescribedPrint } from './described';
 import type { PlacedSheet } from './place';
 import { LABELS, chartHeight } from './place';
 
-/** The part of A4 between our margins, in points. */
-const PAPER = { landscape: { width: 770, height: 490 }, portrait: { width: 523, height: 737 } } as const;
+/** The part of A4 between our margins, in points, a little less than there is: programs differ by a line. */
+const PAPER = { landscape: { width: 769, height: 486 }, portrait: { width: 523, height: 732 } } as const;
 const ROW = 15;
+/** The width of a digit of the body font, by which columns are measured, in points. */
+const DIGIT = 5.25;
 
 /** On paper, in points. */
 const widthOf = (widths: readonly number[]) =>
-  widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
+  widths.reduce((sum, characters) => sum + characters * DIGIT, 0);
 
-/** Below this scale nobody can read the print of a wide table. */
-const SMALLEST = 0.55;
+/** Below this scale the body font is smaller than 7 points on paper, which nobody can read. */
+const SMALLEST = 0.65;
 
 /** How many pages the width of a sheet takes at a scale that can be read. */
 export const pagesWide = (widths: readonly number[], orientation: DescribedPrint['orientation']): number =>
@@ -36,24 +38,27 @@ export function pageBreaks(
   placed: PlacedSheet,
   widths: readonly number[],
   heights: readonly (number | null)[],
-  print: Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows'>,
+  print: Pick<DescribedPrint, 'orientation' | 'onePage' | 'titleRows' | 'pagesWide'>,
 ): number[] {
   if (print.onePage) return [];
   const paper = PAPER[print.orientation];
-  const page = paper.height / Math.min(1, paper.width / widthOf(widths));
+  const page = paper.height / Math.min(1, (paper.width * (print.pagesWide ?? 1)) / widthOf(widths));
   const heightOf = (first: number, end: number) => {
     let height = 0;
     for (let row = first; row < end; row += 1) height += heights[row] ?? ROW;
     return height;
   };
   const repeated = heightOf(print.titleRows[0], print.titleRows[1] + 1);
-  const together = new Map(keptTogether(placed).map(([first, end]) => [first, heightOf(first, end)]));
+  const together = new Map<number, number>();
+  for (const [first, end] of keptTogether(placed)) {
+    const height = heightOf(first, end);
+    if (height + repeated <= page) together.set(first, Math.max(together.get(first) ?? 0, height));
+  }
   const breaks: number[] = [];
   let used = 0;
   placed.rows.forEach((_, row) => {
-    const block = together.get(row) ?? 0;
     const height = heights[row] ?? ROW;
-    const parted = used + block > page && block + repeated <= page;
+    const parted = used + (together.get(row) ?? 0) > page;
     if (parted && used > repeated) {
       breaks.push(row);
       used = repeated;
@@ -65,11 +70,25 @@ export function pageBreaks(
   return breaks;
 }
 
-/** First row and the row after the last of what belongs on one page: charts, and grids with their headings. */
-function keptTogether({ rows, grids, charts }: PlacedSheet): [number, number][] {
+/** Where a block is longer than a page, so many of its rows stay with its head, and so many with each other at its end. */
+const FEWEST = 3;
+
+/**
+ * First row and the row after the last of what belongs on one page: charts, grids with their headings and the note below,
+ * and grids that are read together. What is too long for a page goes by its parts.
+ */
+function keptTogether({ rows, grids, tables, charts }: PlacedSheet): [number, number][] {
+  const styleOf = (row: number) => rows[row]?.[LABELS]?.style;
+  const lists = [
+    ...grids.map(({ head, block }) => ({ head, end: head + 1 + block.rows.length })),
+    ...tables.flatMap(({ block, first, last }) =>
+      block.kind === 'table' ? [{ head: first.row, end: last.row + 1 }] : [],
+    ),
+  ].map(({ head, end }) => ({ head, end: styleOf(end) === 'note' ? end + 1 : end }));
+  const ends = new Set(lists.map(({ end }) => end - 1));
   const headed = (row: number) => {
-    const style = rows[row]?.[LABELS]?.style;
-    return style === 'heading' || style === 'note' || style === 'paragraph';
+    const style = styleOf(row);
+    return !ends.has(row) && (style === 'heading' || style === 'note' || style === 'paragraph');
   };
   const withHeading = (row: number) => {
     let first = row;
@@ -77,8 +96,17 @@ function keptTogether({ rows, grids, charts }: PlacedSheet): [number, number][] 
     // The empty row above goes along, so that the edge of a chart does not lie on the edge of the page.
     return first > 0 && rows[first - 1]?.length === 0 ? first - 1 : first;
   };
+  const readTogether = grids.flatMap(({ head, block }, i): [number, number][] => {
+    let last = i;
+    while (grids[last]?.block.keepWithNext) last += 1;
+    const end = lists[last]?.end;
+    return block.keepWithNext && end !== undefined ? [[withHeading(head), end]] : [];
+  });
   return [
-    ...grids.map(({ head, block }): [number, number] => [withHeading(head), head + 1 + block.rows.length]),
+    ...readTogether,
+    ...lists.map(({ head, end }): [number, number] => [withHeading(head), end]),
+    ...lists.map(({ head, end }): [number, number] => [withHeading(head), Math.min(head + 1 + FEWEST, end)]),
+    ...lists.map(({ head, end }): [number, number] => [Math.max(head + 1, end - FEWEST), end]),
     ...charts.map(({ row, block }): [number, number] => [withHeading(row), row + chartHeight(block)]),
   ];
 }

@@ -33,6 +33,8 @@ export const FORMATS = {
   general: 'General',
   money: '#,##0;[Red]-#,##0;"-"',
   moneyPennies: '#,##0.00;[Red]-#,##0.00;"-"',
+  /** On charts, where a figure stands without a units column and a zero is a figure too. */
+  pounds: '£#,##0;-£#,##0;£0',
   fte: '0.00',
   percent: '0.0%',
   /** For shares that are compared to the second decimal. */

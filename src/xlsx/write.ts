@@ -9,7 +9,7 @@ import type {
   WriteSheet,
 } from 'hucre';
 import type { DescribedCell, DescribedSheet, DescribedValidation, DescribedWorkbook } from '../workbook';
-import { parseA1, quoteSheet } from '../workbook';
+import { columnSpan, parseA1, quoteSheet } from '../workbook';
 import { replaceFiles, textOf } from './archive';
 import { cellsOf as chartCells, chartFrame, chartSpace, drawnOf } from './chart';
 import { type Deflated, deflated } from './data-deflate';
@@ -162,9 +162,10 @@ function printNames({ sheets }: DescribedWorkbook): NamedRange[] {
     const sheet = quoteSheet(name);
     const [first, last] = print.titleRows;
     const area = print.area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const columns = print.titleColumns ? `${sheet}!${columnSpan(print.titleColumns)},` : '';
     return [
       { name: '_xlnm.Print_Area', range: `${sheet}!${area}`, scope: name },
-      { name: '_xlnm.Print_Titles', range: `${sheet}!$${first + 1}:$${last + 1}`, scope: name },
+      { name: '_xlnm.Print_Titles', range: `${columns}${sheet}!$${first + 1}:$${last + 1}`, scope: name },
     ];
   });
 }

@@ -71,6 +71,38 @@ test.each<[string, Partial<CaseFile>, string]>([
   expect(words.includes('in 2026/27 prices; the years in cash prices')).toBe(prices === 'cash prices');
 });
 
+describe('Summary says over its chart which option costs least and which is recommended', () => {
+  const post = { change: 'add post', team: 'Duty', role: 'Social worker', number: 1 } as const;
+  const [nothing, something] = smallFile().options;
+  test.each<[string, Partial<CaseFile>, Parameters<typeof recalculate>[1], string]>([
+    ['of two that cost the same, the recommended one', {}, {}, 'Do something costs least and is recommended'],
+    [
+      'also where the other one is chosen after',
+      {},
+      { cells: { Recommended_option: 'Do nothing' } },
+      'Do nothing costs least and is recommended',
+    ],
+    [
+      'both, where they are two',
+      { options: [nothing!, { ...something!, changes: [post] }] },
+      {},
+      'Do nothing costs least; Do something is recommended',
+    ],
+    [
+      'the least alone, where no option has the name',
+      {},
+      { cells: { Recommended_option: 'Third' } },
+      'Do nothing costs least',
+    ],
+  ])('%s', async (_, parts, edits, words) => {
+    const written = await bytesOf(smallFile(parts));
+    const { cells, path } = readPackage(written).sheets.find(({ name }) => name === 'Summary')!;
+    const typed = recalculate(written, edits);
+    const at = [...cells.values()].find(({ value }) => /costs least/.test(String(value)))!.address;
+    expect(typed.value(`Summary!${at}`), path).toBe(words);
+  });
+});
+
 describe('Summary says what risk is left', () => {
   test('from the levels and scores after controls: 3 x 4 is more than 1 x 5', () => {
     expect(wordsOn('Summary', {})).toContain(

@@ -89,7 +89,7 @@ describe('likelihood times impact', () => {
     const typed = ['Third', 'High', 'None', 'High', 5, 4, 5, 4, 'HR'];
     const after = recalculate(bytes, { rows: { Risks: [typed] }, cells: { Risk_high: 21 } });
     const { cells } = readPackage(bytes).sheets.find(({ name }) => name === 'Risk scores')!;
-    const head = [...cells.values()].find(({ value }) => value === 'Before controls: likelihood')!;
+    const head = [...cells.values()].find(({ value }) => value === 'Likelihood ↓ before controls')!;
     const [row, first] = [
       Number(head.address.slice(1)),
       [...cells.values()].find(({ value }) => value === 20)!,

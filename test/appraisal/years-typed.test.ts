@@ -61,3 +61,26 @@ test('and so does the turn of the century', async () => {
   const { value } = recalculate(late, { rows: { Pay_and_prices: [['2099/00', 0.01, 1, 0, 0, null]] } });
   expect(value('Master_check')).toBe('✓ All checks pass');
 });
+
+describe('a pay year before the first year that has the look of one, but whose years do not follow each other, fails a check', () => {
+  const earlier = smallFile({
+    priceBase: '2020/21',
+    years: ['2026/27'],
+    pay: [{ year: '2026/27', award: 0.02 }],
+  });
+  const masterOf = async (year: string) =>
+    recalculate(await bytesOf(earlier), { rows: { Pay_and_prices: [[year, 0.01, 1, 0, 0, null]] } }).value(
+      'Master_check',
+    );
+
+  test.each(['2025/27', '2025/25', '2025/24', '2024/52', '2o25/26', 'year/26', '2025/2b'])(
+    '%s',
+    async (year) => {
+      expect(await masterOf(year)).toBe('✗ Checks that fail: 1');
+    },
+  );
+
+  test('2025/26, whose years do, passes', async () => {
+    expect(await masterOf('2025/26')).toBe('✓ All checks pass');
+  });
+});

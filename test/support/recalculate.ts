@@ -192,6 +192,8 @@ function translator({ names }: XlsxPackage, tables: readonly PackageTable[]): (f
   return (formula) =>
     formula.replace(TOKEN, (token) => {
       if (/^["']/.test(token) || /[(!]$/.test(token)) return token;
+      // The engine knows these as functions alone; a check whose formula is an error would else be no check at all
+      if (/^(?:TRUE|FALSE)$/i.test(token)) return `${token}()`;
       const bracket = token.indexOf('[');
       if (bracket < 0) return nameOf.get(token.toLowerCase()) ?? token;
       const table = tableOf.get(token.slice(0, bracket).toLowerCase());

@@ -260,7 +260,7 @@ describe('on a sheet of their own', () => {
     expect(drawing).toContain('descr="A &quot;quoted&quot; &lt;text&gt; &amp; more"');
   });
 
-  test('a chart with negative figures lets its axis fall below zero', () => {
+  test('a chart with negative figures lets its axis fall below zero, with room for a 0 under its title', async () => {
     const falling = layout(
       workbook({ title: 'T', author: 'A', created: '2026-04-01', version: '1' }, [
         sheet(
@@ -284,6 +284,11 @@ describe('on a sheet of their own', () => {
       ]),
     );
     expect(falling.sheets[0]?.charts[0]?.fromZero).toBe(false);
+    const xml = readPackage(await writeXlsx(falling)).parts.get('xl/charts/chart1.xml')!;
+    const plot = all(toNode((parser.parse(xml) as Parsed[]).at(-1)!), 'c:plotArea')[0]!;
+    const y = Number(all(all(plot, 'c:layout')[0]!, 'c:y')[0]?.attributes['val']);
+    const h = Number(all(all(plot, 'c:layout')[0]!, 'c:h')[0]?.attributes['val']);
+    expect([y > 0.15, y + h < 0.9]).toEqual([true, true]);
   });
 });
 

@@ -5,7 +5,7 @@ import { Reader } from './values';
 /** What stands in a table's first row */
 export function headsOf(engine: Engine, sheet: string, area: Area): string[] {
   const reader = new Reader(engine, sheet);
-  return Array.from({ length: area.columns }, (_, j) => String(reader.cell(area.row, area.column + j).value));
+  return Array.from({ length: area.columns }, (_, j) => String(reader.value(area.row, area.column + j)));
 }
 
 /** Excel names a head that is blank, and numbers one that is there twice. */

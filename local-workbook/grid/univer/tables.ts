@@ -16,8 +16,12 @@ const DEFAULT_LOOK: TableLook = {
   showBandedRows: true,
   showFilterButton: true,
 };
-/** A table as Univer has it */
-type Known = ReturnType<TableManager['getTableList']>[number];
+type Place = Pick<TableState, 'id' | 'name' | 'sheet' | 'area'>;
+const isNamed = (name: string) => {
+  const wanted = name.toLowerCase();
+  return (table: Place) => table.name.toLowerCase() === wanted;
+};
+
 const NOT_CHANGEABLE = ['showHeaders', 'showTotals'] as const;
 /** What the tables need of the rest of the grid */
 interface Rest {
@@ -42,42 +46,44 @@ export class UniverTables implements Tables {
 
   list(): TableState[] {
     const orders = this.engine.workbook.getSheetOrders();
-    return this.known()
-      .map((table) => this.stateOf(table))
+    return this.places()
+      .map((place) => this.stateOf(place))
       .sort((a, b) => orders.indexOf(a.sheet) - orders.indexOf(b.sheet) || byPlace(a.area, b.area));
   }
 
-  /** Univer's own records, without those of sheets that are gone */
-  private known(): Known[] {
-    const orders = this.engine.workbook.getSheetOrders();
-    return this.manager.getTableList(UNIT).filter(({ subUnitId }) => orders.includes(subUnitId));
+  /** Where the tables are, without what their cells say: formulas ask for it thousands of times. */
+  private places(): Place[] {
+    const orders = new Set(this.engine.workbook.getSheetOrders());
+    return this.manager
+      .getTableList(UNIT)
+      .filter(({ subUnitId }) => orders.has(subUnitId))
+      .map(({ id, name, subUnitId, range }) => ({ id, name, sheet: subUnitId, area: toArea(range) }));
   }
 
-  private stateOf({ id, name, subUnitId, range }: Known): TableState {
-    const area = toArea(range);
-    const { columns = headsOf(this.engine, subUnitId, area), ...look } = this.lookOf(subUnitId, id);
-    return { id, name, sheet: subUnitId, area, columns, showHeaders: true, showTotals: false, ...look };
+  private stateOf({ id, name, sheet, area }: Place): TableState {
+    const { columns = headsOf(this.engine, sheet, area), ...look } = this.lookOf(sheet, id);
+    return { id, name, sheet, area, columns, showHeaders: true, showTotals: false, ...look };
   }
 
   private lookOf(sheet: string, id: string): TableLook {
     return this.sides.get(sheet).tableLooks[id] ?? DEFAULT_LOOK;
   }
 
-  /** For formulas, which know a table by its name in whatever letters; asked for each of their references, so no other table is looked at */
+  /** For formulas, which know a table by its name in whatever letters */
   ofName(name: string): TableState | undefined {
-    const wanted = name.toLowerCase();
-    const found = this.known().find((table) => table.name.toLowerCase() === wanted);
-    return found && this.stateOf(found);
+    const place = this.places().find(isNamed(name));
+    return place && this.stateOf(place);
   }
 
   /** The table in which a cell stands, and whose name a formula there need not say */
   at(sheet: string, row: number, column: number): OwnTable | undefined {
     const cell = { row, column, rows: 1, columns: 1 };
-    return this.list().find((table) => table.sheet === sheet && intersection(table.area, cell));
+    const place = this.places().find((table) => table.sheet === sheet && intersection(table.area, cell));
+    return place && this.stateOf(place);
   }
 
   isTable(name: string): boolean {
-    return this.list().some((table) => table.name.toLowerCase() === name.toLowerCase());
+    return this.places().some(isNamed(name));
   }
 
   add(sheet: string, area: Area, hasHeaders: boolean): Promise<string> {
@@ -101,7 +107,7 @@ export class UniverTables implements Tables {
     const is = cells.read(sheet, head)[0] ?? [];
     const entries = header.map((name, j) => (is[j]?.value === name ? null : `'${name}`));
     if (entries.some((entry) => entry !== null)) cells.write(sheet, head, [entries]);
-    const names = new Set(this.list().map(({ name }) => name.toLowerCase()));
+    const names = new Set(this.places().map(({ name }) => name.toLowerCase()));
     let number = 1;
     while (names.has(`table${number}`) || this.rest().isName(`Table${number}`)) number += 1;
     return this.create(sheet, area, `Table${number}`, header, DEFAULT_LOOK);
@@ -131,9 +137,9 @@ export class UniverTables implements Tables {
         throw new GridError('NotImplemented', `Table.${key} cannot be changed in the local workbook.`);
     if (change.name !== undefined && change.name !== table.name) {
       checkName(change.name);
-      const taken = this.list().some(
-        ({ id, name }) => id !== table.id && name.toLowerCase() === change.name?.toLowerCase(),
-      );
+      const taken = this.places()
+        .filter(isNamed(change.name))
+        .some(({ id }) => id !== table.id);
       if (taken || this.rest().isName(change.name))
         throw new GridError(
           'ItemAlreadyExists',
@@ -176,13 +182,15 @@ export class UniverTables implements Tables {
   }
 
   private find(id: string): TableState {
-    const table = this.list().find((one) => one.id === id);
-    if (!table) throw new GridError('ItemNotFound', `There is no table with the id ${id}.`);
-    return table;
+    const place = this.places().find((one) => one.id === id);
+    if (!place) throw new GridError('ItemNotFound', `There is no table with the id ${id}.`);
+    return this.stateOf(place);
   }
 
   private checkFree(sheet: string, area: Area, besides?: string): void {
-    if (this.list().some((one) => one.sheet === sheet && one.id !== besides && intersection(one.area, area)))
+    if (
+      this.places().some((one) => one.sheet === sheet && one.id !== besides && intersection(one.area, area))
+    )
       throw new GridError('InvalidOperation', 'A table cannot overlap another table.');
   }
 }

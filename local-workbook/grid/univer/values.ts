@@ -67,8 +67,7 @@ export class Reader {
     );
     const numberFormat = style.n?.pattern ?? 'General';
     const formula = this.formula(row, column, raw);
-    // Trap: the cells that a formula's array fills are empty in the sheet.
-    const cell = hasContent(raw) ? raw : (this.spills?.[row]?.[column] ?? raw);
+    const cell = this.filled(row, column, raw);
     const value = valueOf(cell);
     const kind = kindOf(value, cell, formula);
     return {
@@ -81,6 +80,15 @@ export class Reader {
         return shown(value, kind, numberFormat);
       },
     };
+  }
+
+  value(row: number, column: number): CellValue {
+    return valueOf(this.filled(row, column, this.sheet.getCellRaw(row, column)));
+  }
+
+  /** Trap: the cells that a formula's array fills are empty in the sheet. */
+  private filled(row: number, column: number, raw: Nullable<ICellData>): Nullable<ICellData> {
+    return hasContent(raw) ? raw : (this.spills?.[row]?.[column] ?? raw);
   }
 
   formula(row: number, column: number, raw = this.sheet.getCellRaw(row, column)): string {

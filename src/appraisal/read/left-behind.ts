@@ -1,13 +1,10 @@
 import { layout } from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import { appraisalWorkbook } from '../workbook';
-import { BLOCKS } from './blocks';
-import { type BookCell, type BookSheet, type ReadProblem, address } from './book';
+import { type BookCell, type BookSheet, type ReadProblem, address, wordsAt } from './book';
 import { type GoesWithInput, wordsOfInputsGone } from './gone';
+import { isWordOfOurs } from './own-words';
 import type { Reader } from './reader';
-import { TABLES } from './tables';
-
-const INPUT_SHEETS = new Set([...BLOCKS, ...TABLES].map(({ sheet }) => sheet));
 
 /**
  * What a person typed that is no input of the case: it would not be in a workbook made afresh. What we write ourselves stands in
@@ -16,7 +13,7 @@ const INPUT_SHEETS = new Set([...BLOCKS, ...TABLES].map(({ sheet }) => sheet));
  * @param made - the sheets that the workbook had when it was made
  */
 export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: AppraisalCase): ReadProblem[] {
-  const { sheets, names } = layout(appraisalWorkbook(c, ''));
+  const { sheets, names } = layout(appraisalWorkbook(c, madeWith(reader)));
   const fresh = new Map(
     sheets.map(({ name, rows }) => [
       name,
@@ -40,6 +37,16 @@ export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: Apprais
       : ownSheet(sheet);
   });
 }
+
+/** The program and version that the workbook names as its maker: another one will make it afresh. */
+function madeWith({ book }: Reader): string {
+  const about = book.sheets.find(({ name }) => name === 'About');
+  const row = [...(about?.rows.keys() ?? [])].find((at) => wordsAt(about!, at, LABELS) === MADE_WITH);
+  return row === undefined ? '' : wordsAt(about!, row, VALUES);
+}
+
+const MADE_WITH = 'Made with';
+const [LABELS, VALUES] = [1, 3];
 
 function ownSheet(sheet: BookSheet): ReadProblem[] {
   const [first] = sheet.rows;
@@ -82,7 +89,7 @@ function isTyped(cell: BookCell, sheet: string, ours: ReadonlySet<unknown>): boo
   if (String(cell.value).trim() === '' && cell.formula === undefined) return false;
   if (cell.isPlain) return true;
   if (cell.formula !== undefined || ours.has(cell.value)) return false;
-  // On sheets of results words and dates of ours may follow what was typed: only among inputs do they tell
+  // A sheet that the case needs no more had figures of ours too
   if (typeof cell.value === 'number' && !cell.isDate) return ours.size > 0;
-  return INPUT_SHEETS.has(sheet) && ours.size > 0;
+  return !isWordOfOurs(sheet, cell.value);
 }

@@ -114,7 +114,11 @@ export function aboutSheet(
       'Every formula is one that Excel 2016, LibreOffice and previewers know: no add-in is needed to read or recalculate this workbook.',
     ),
   ];
-  return sheet('About', blocks, { kind: 'front', widths: { label: 46, unit: 3 } });
+  return sheet('About', blocks, {
+    kind: 'front',
+    widths: { label: 46, unit: 3 },
+    print: { onePage: true },
+  });
 }
 
 /** What Inputs holds, as words to read. */

@@ -64,7 +64,7 @@ export function assumptionsSheet(
     ]),
     grid({
       head: HEADS,
-      width: [13, 10, 10, 30, 30, 9, 9, 8, 14, 16, 13, 24],
+      width: [12, 9, 9, 32, 26, 9, 9, 7, 12, 14, 12, 20],
       rows: lines.map((l) =>
         row(l.name, l.unit, [
           ...[l.value, l.low, l.high, l.source, l.because, l.quality, l.impact],
@@ -79,7 +79,7 @@ export function assumptionsSheet(
     sheet: sheet('Assumptions', blocks, {
       kind: 'input',
       protect: true,
-      widths: { label: 40, unit: 14 },
+      widths: { label: 34, unit: 14.5 },
       freeze: { head: false, labels: false },
     }),
   };

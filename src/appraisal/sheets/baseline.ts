@@ -16,12 +16,11 @@ import {
 } from '../../workbook';
 import type { Baseline, PostsNow } from '../baseline/position';
 import type { Evaluation } from '../evaluate';
-import type { AppraisalCase } from '../schema';
 import type { Agency } from './agency';
 import type { Caseload } from './caseload';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
-import { lookUp, same } from './parts';
+import { lookUp, same, wordsWith } from './parts';
 import type { PostCosts } from './post-costs';
 
 export interface BaselineSheet {
@@ -42,18 +41,21 @@ interface Sources {
 const NO_RATE = 'None';
 
 /** Where the service stands before any option; undefined where it has neither posts nor agency workers nor cases, nor money that could pay for them. */
-export function baselineSheet(
-  c: AppraisalCase,
-  sources: Sources,
-  { baseline }: Evaluation,
-): BaselineSheet | undefined {
+export function baselineSheet(sources: Sources, { baseline }: Evaluation): BaselineSheet | undefined {
   const isEmpty = baseline.posts.length === 0 && !sources.agency && !sources.caseload;
   // What pays for the whole service pays for posts typed in later too
   if (isEmpty && !sources.inputs.fundingBasis) return undefined;
   const posts = postBlocks(sources, baseline);
   const agency = sources.agency ? agencyBlocks(sources, sources.agency, baseline) : undefined;
   const blocks: Block[] = [
-    title('Baseline', `The service today, before any option; £, ${c.priceBase} prices`),
+    title(
+      'Baseline',
+      wordsWith('subtitle', [
+        'The service today, before any option; £, ',
+        sources.inputs.priceBase,
+        ' prices',
+      ]),
+    ),
     note(
       'From the tables Establishment and Agency: a row typed there counts at once, in the line of its team and role or among the rows typed since, and in the totals.',
     ),

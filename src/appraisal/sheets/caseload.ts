@@ -76,7 +76,7 @@ export function caseloadSheet(sources: Sources, { caseload }: Evaluation): Casel
     overview.block,
     row('In words', '', [overview.finding], { across: true }),
     ...teams.flatMap(({ blocks: own }) => own),
-    ...cells.map((team) => teamChart(team, scenarios)),
+    ...cells.map((team) => teamChart(team, scenarios, { height: CHART_HEIGHT })),
   ];
   return {
     sheet: sheet('Caseload', blocks, { kind: 'calculation', widths: { label: 44 } }),
@@ -86,16 +86,19 @@ export function caseloadSheet(sources: Sources, { caseload }: Evaluation): Casel
   };
 }
 
+/** In rows: two charts stand on one page. */
+const CHART_HEIGHT = 15;
+
 /** A team's average caseload in each state of affairs, with the ends of its band as lines. */
 export function teamChart(
   { finding, averages, lows, highs, name }: TeamCells,
   scenarios: readonly Cell[],
-  width?: number,
+  size: { readonly width?: number; readonly height?: number } = {},
 ): Block {
   return chart({
     type: 'column',
     title: finding,
-    ...(width === undefined ? {} : { width }),
+    ...size,
     categories: scenarios,
     series: [
       { name: 'Cases per FTE', values: averages, colour: 'accentMiddle' },

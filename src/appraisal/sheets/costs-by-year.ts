@@ -23,7 +23,7 @@ import type { Changes } from './changes';
 import { costRows } from './cost-lines';
 import type { Inputs } from './inputs';
 import type { OneOff } from './one-off';
-import { same } from './parts';
+import { same, wordsWith } from './parts';
 import { type LevelRows, type Pay, levelRows } from './pay';
 import type { PostCosts } from './post-costs';
 import type { Savings } from './savings';
@@ -49,6 +49,10 @@ export interface OptionCells {
 
 /** The basis on which every option is costed, named wherever a cost is shown. */
 export const COST_BASIS = 'cost above the present establishment, with every option on one basis';
+
+/** In which prices the years are, as parts of words that follow the price base. */
+export const pricesIn = ({ pay }: AppraisalCase, { priceBase }: Inputs): (string | Cell)[] =>
+  pay.length === 0 ? [priceBase, ' prices'] : ['cash prices'];
 
 /** In which prices the years are, named wherever a cost of a year is shown. */
 export const pricesOf = ({ pay, priceBase }: AppraisalCase): string =>
@@ -77,7 +81,7 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
     built.push(optionBlock(sources, time, inputs.options[index]!, option, built[0]));
   }
   const blocks: Block[] = [
-    title('Costs by year', `£, ${pricesOf(c)}: ${COST_BASIS}`),
+    title('Costs by year', wordsWith('subtitle', ['£, ', ...pricesIn(c, inputs), `: ${COST_BASIS}`])),
     note(
       'Costs are positive; what is released, avoided or saved is negative. Gross cost: the agency workers there are and the posts added. A converted post is released in its old role and added in its new one.',
     ),
@@ -87,7 +91,11 @@ export function costsByYearSheet(c: AppraisalCase, sources: Sources, { options }
     ...(levels
       ? [
           note(
-            `Years are in cash prices: posts move with pay, agency premiums with agency rates; savings and one-off costs stand as entered. The full year is in ${c.priceBase} prices.`,
+            wordsWith('note', [
+              'Years are in cash prices: posts move with pay, agency premiums with agency rates; savings and one-off costs stand as entered. The full year is in ',
+              inputs.priceBase,
+              ' prices.',
+            ]),
           ),
         ]
       : []),

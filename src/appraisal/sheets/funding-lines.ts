@@ -117,16 +117,19 @@ export function fundingLines(
     rollingOver,
     blocks: [
       grid({
+        dense: true,
         head: ['What the money is', '', 'Kind', 'Recurrent?', 'Rolls over?'],
         rows: everyLine.map(({ name, kind, recurrent, rollsOver }) =>
           row(name, '', [kind, recurrent, rollsOver]),
         ),
       }),
       grid({
+        dense: true,
         head: ['Left after cuts', 'Unit', 'Before any cut', ...years],
         rows: lines((line) => left[line]!, '% of the amount', shown, everyLine),
       }),
       grid({
+        dense: true,
         head: ['Funding after cuts', 'Unit', 'Before any cut', ...amountHeads],
         rows: [
           ...lines((line) => [everyLine[line]!.amount, ...amounts[line]!], '£', shown, everyLine),

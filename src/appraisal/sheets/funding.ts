@@ -17,14 +17,14 @@ import {
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
 import { INCOME_KINDS } from '../schema-funding';
-import { type CostsByYear, pricesOf } from './costs-by-year';
+import { type CostsByYear, pricesIn } from './costs-by-year';
 import type { Cuts } from './cuts';
 import type { FundingInputs } from './funding-inputs';
 import { type FundingLines, fundingLines } from './funding-lines';
 import { type OptionBlock, fundingOfOption } from './funding-options';
 import { INCOME_WORDS, type Income, sumOfIncome } from './income';
 import type { Inputs } from './inputs';
-import { plainText, same } from './parts';
+import { plainText, same, wordsWith } from './parts';
 import { type PresentSources, presentRows } from './present-service';
 import { SERVICE_TEXT, type Savings, sumOfSavings } from './savings';
 
@@ -76,7 +76,11 @@ export function fundingSheet(
   const blocks: Block[] = [
     title(
       'Funding and MTFP',
-      `What pays for the options, £ a year, ${pricesOf(c)}: costs as on Costs by year`,
+      wordsWith('subtitle', [
+        'What pays for the options, £ a year, ',
+        ...pricesIn(c, inputs),
+        ': costs as on Costs by year',
+      ]),
     ),
     ...NOTES.map((words) => note(words)),
     ...(lines ? [note(KEPT)] : []),
@@ -86,7 +90,7 @@ export function fundingSheet(
     ...options.flatMap((option) => option.blocks),
   ];
   return {
-    sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 16 } }),
+    sheet: sheet('Funding and MTFP', blocks, { kind: 'calculation', widths: { label: 44, value: 17 } }),
     lines,
     positions: options.map(({ position }) => position),
   };
@@ -183,6 +187,7 @@ function moneyForEveryOption(
   );
   const blocks = [
     grid({
+      keepWithNext: true,
       head: ['Money for every option', 'Unit', 'Price base', ...heads],
       rows: [
         ...parts.map(({ label, cells }) => row(label, '£', [null, ...cells])),

@@ -17,12 +17,11 @@ import {
   totalRow,
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
-import type { AppraisalCase } from '../schema';
 import type { OptionCover } from '../sensitivity';
 import type { CostsByYear } from './costs-by-year';
 import type { FundingInputs } from './funding-inputs';
 import type { Inputs } from './inputs';
-import { same } from './parts';
+import { same, wordsWith } from './parts';
 import { type Savings, sumOfSavings } from './savings';
 
 export interface GrantSensitivitySheet {
@@ -31,7 +30,6 @@ export interface GrantSensitivitySheet {
 
 /** Which cuts of its grants each option would pay for; undefined where the case has no grant. */
 export function grantSensitivitySheet(
-  c: AppraisalCase,
   inputs: Inputs,
   funding: FundingInputs | undefined,
   savings: Savings | undefined,
@@ -52,7 +50,11 @@ export function grantSensitivitySheet(
   const blocks: Block[] = [
     title(
       'Grant sensitivity',
-      `Which cuts of the grants each option would pay for, £ a year, ${c.priceBase} prices`,
+      wordsWith('subtitle', [
+        'Which cuts of the grants each option would pay for, £ a year, ',
+        inputs.priceBase,
+        ' prices',
+      ]),
     ),
     note(
       'A cut is a share of all funding that is a grant, before any cut of this case. The step between the cuts is an input: Grant cut step on Inputs.',

@@ -1,5 +1,5 @@
 import { list } from '../read/kinds';
-import { type Cell, type Formula, absolute, calc, f, remark, text } from '../../workbook';
+import { type Cell, type Formula, absolute, calc, f, join, remark, text } from '../../workbook';
 
 /** Values, then blanks up to the source column, then where the figures come from. */
 export const sourceColumn =
@@ -32,3 +32,21 @@ export const lookUp = (names: readonly Cell[], wanted: Formula, figures: readonl
   f`SUMIF(${absolute(names)},${wanted}&"",${absolute(figures)})`;
 
 export const plainText = (value: string): Cell => text(value);
+
+/** Words as a formula holds them. */
+export const quoted = (words: string): Formula => ({
+  kind: 'formula',
+  parts: [`"${words.replaceAll('"', '""')}"`],
+});
+
+/** Words among which the words of cells stand, so that they follow what is typed there. */
+export const wordsWith = (style: Cell['style'], parts: readonly (string | Cell)[]): Cell =>
+  calc(
+    join(
+      '&',
+      parts.map((part) => (typeof part === 'string' ? quoted(part) : part)),
+    ),
+    parts.map((part) => (typeof part === 'string' ? part : String(part.value ?? ''))).join(''),
+    undefined,
+    { style },
+  );

@@ -16,6 +16,7 @@ import {
 import type { PriceLevel } from '../pay';
 import type { AppraisalCase } from '../schema';
 import type { Inputs } from './inputs';
+import { yearsFollow } from './year-labels';
 
 type Header = 'Year' | 'Pay award' | 'From month' | 'Increments' | 'Agency rates' | 'Source';
 
@@ -132,5 +133,5 @@ export function payYearsAreRight({ table: rises, priceBase }: Pay, years: readon
   const covered = f`(${when}>${priceBase})*(${when}<=${last})*(COUNTIF(${when},${when}&"")=1)`;
   const known = f`((${when}<${first})+COUNTIF(${years},${when}&"")>0)`;
   const areLabels = f`COUNTIF(${when},"????/??")=SUMPRODUCT((${when}<>"")*1)`;
-  return f`(SUMPRODUCT((${when}<>"")*(1-${covered}*${known}))=0)*(${areLabels})`;
+  return f`(SUMPRODUCT((${when}<>"")*(1-${covered}*${known}*${yearsFollow(when)}))=0)*(${areLabels})`;
 }

@@ -199,10 +199,12 @@ function comparedModels(inputs: Inputs, { table: models }: FundingModels, now: N
   const least = calc(f`INDEX(${names},MATCH(MIN(${moved}),${moved},0),1)`, result.movesLeast!);
   const blocks: Block[] = [
     grid({
+      keepWithNext: true,
       head: ['Weights', 'Unit', 'All partners', ...weightHeads],
       rows: lines.map(({ name, all, weights }) => row(name, 'any scale', [all, ...weights])),
     }),
     grid({
+      keepWithNext: true,
       head: ['Funding models side by side', 'Unit', 'All partners', ...heads()],
       rows: [
         totalRow('As now', '£', [

@@ -68,7 +68,7 @@ export function riskScoresSheet(c: AppraisalCase, risks: Risks | undefined): Ris
     row('High from a score of', 'score', [high]),
     grid({
       head: ['Risk', 'Unit', 'Score', 'Level', 'Score after', 'Level after', 'Owner (role)'],
-      width: [13, 13, 13, 13, 26],
+      width: [18, 18, 18, 18, 18],
       rows: lines.map((l) =>
         row(l.name, 'score', [l.before.score, l.before.word, l.after.score, l.after.word, l.owner]),
       ),
@@ -82,19 +82,19 @@ export function riskScoresSheet(c: AppraisalCase, risks: Risks | undefined): Ris
     note(
       'How many risks have each likelihood and impact. Rows typed below the table on Risks count at once.',
     ),
-    heatMap('Before controls: likelihood', column('Likelihood'), column('Impact'), c.risks, (r) => [
+    heatMap('Likelihood ↓ before controls', column('Likelihood'), column('Impact'), c.risks, (r) => [
       r.likelihood,
       r.impact,
     ]),
     heatMap(
-      'After controls: likelihood',
+      'Likelihood ↓ after controls',
       column('Likelihood after'),
       column('Impact after'),
       c.risks,
       (r) => [r.controlledLikelihood, r.controlledImpact],
     ),
   ];
-  return { sheet: sheet('Risk scores', blocks, { kind: 'calculation', widths: { label: 56, unit: 8 } }) };
+  return { sheet: sheet('Risk scores', blocks, { kind: 'calculation', widths: { label: 52, unit: 12 } }) };
 }
 
 const before = ({ likelihood = 0, impact = 0 }: Risk) => likelihood * impact;
@@ -118,7 +118,8 @@ function heatMap(
 ): Block {
   const heads = STEPS.map((step) => figure(step, 'columnHeadNumber'));
   return grid({
-    head: [says, 'Impact', ...heads],
+    dense: true,
+    head: [says, 'Impact →', ...heads],
     rows: STEPS.toReversed().map((step) => {
       const unit = figure(step, 'unit');
       const cells = STEPS.map((across, i) => {

@@ -44,25 +44,25 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
   const operandCount = Math.max(...statedFigures.map(({ operands }) => operands.length), 1);
   const operandHeaders = Array.from({ length: operandCount }, (_, index) => `Number ${index + 1}`);
   const figures = table<StatedFigure, string>('Stated', statedFigures, [
-    { header: 'Where', cell: (s) => s.where, width: 24 },
-    { header: 'What it is said to be', cell: (s) => s.says, width: 44 },
-    { header: 'Stated', cell: (s) => s.stated, format: 'general', width: 12 },
-    { header: 'Decimals', cell: (s) => s.decimals, format: 'integer', min: -9, max: 9, width: 10 },
-    { header: 'Unit', cell: (s) => s.unit, width: 10 },
-    { header: 'Calculation', cell: (s) => s.calculation ?? NO_BASE, width: 18 },
+    { header: 'Where', cell: (s) => s.where, width: 15 },
+    { header: 'What it is said to be', cell: (s) => s.says, width: 26 },
+    { header: 'Stated', cell: (s) => s.stated, format: 'general', width: 10 },
+    { header: 'Decimals', cell: (s) => s.decimals, format: 'integer', min: -9, max: 9, width: 9 },
+    { header: 'Unit', cell: (s) => s.unit, width: 8 },
+    { header: 'Calculation', cell: (s) => s.calculation ?? NO_BASE, width: 14 },
     ...operandHeaders.map((header, index) => ({
       header,
       cell: (s: StatedFigure) => s.operands[index]?.value ?? null,
       format: 'general' as const,
-      width: 12,
+      width: 9,
     })),
     {
       header: 'What the numbers are',
       cell: (s) => labels.show(s.operands.map(({ label }) => label)),
-      width: 60,
+      width: 30,
     },
-    { header: 'Option', cell: (s) => s.option ?? null, width: 30 },
-    { header: 'Note', cell: (s) => s.note ?? null, width: 40 },
+    { header: 'Option', cell: (s) => s.option ?? null, width: 14 },
+    { header: 'Note', cell: (s) => s.note ?? null, width: 24 },
   ]);
   const blocks = [
     title('Stated figures', 'Figures as the report prints them, and the numbers they should follow from'),

@@ -20,7 +20,7 @@ import { type Caseload, teamChart } from './caseload';
 import { COST_BASIS, type CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
-import { heads, same } from './parts';
+import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
 
@@ -54,7 +54,7 @@ export function summarySheet(
       },
     ),
   );
-  const least = leastCost(options, net, result);
+  const finding = costFinding(options, net, inputs.recommended, result);
   const across = { across: true } as const;
   const width = WIDTHS.label + WIDTHS.unit + WIDTHS.value * options.length;
   const blocks: Block[] = [
@@ -65,7 +65,7 @@ export function summarySheet(
         row('To decide', '', [same(inputs.decision, 'text')], across),
         row('Recommended', '', [same(inputs.recommended)], across),
         row('Why', '', [same(inputs.because, 'text')], across),
-        row('Cost', '', [least], across),
+        row('Cost', '', [finding], across),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
       ],
@@ -88,7 +88,7 @@ export function summarySheet(
         ...(funding
           ? [
               row(
-                `Left after funding and service savings, ${c.years[0]!}`,
+                wordsWith('label', ['Left after funding and service savings, ', inputs.years[0]!]),
                 '£',
                 funding.positions.map((own) => same(own[0]!)),
               ),
@@ -96,7 +96,7 @@ export function summarySheet(
           : []),
         ...(caseload?.teams.slice(0, TEAMS_SHOWN).map(({ name, averages }) =>
           row(
-            `Average caseload: ${String(name.value)}`,
+            wordsWith('label', ['Average caseload: ', name]),
             'cases per FTE',
             averages.slice(FIRST_OPTION).map((cell) => same(cell, 'calculation')),
           ),
@@ -109,14 +109,13 @@ export function summarySheet(
     note(basisNote(c, inputs)),
     chart({
       type: 'column',
-      title: least,
+      title: finding,
       categories: options,
       series: [{ name: 'Net cost in a full year', values: net, colour: 'accent' }],
       altText: 'Net cost of each option in a full year, £: the figures of the table above',
-      format: 'money',
-      axisTitle: '£ a year',
+      format: 'pounds',
+      axisTitle: 'Net cost in a full year',
       width,
-      highlight: result.options.findIndex((option) => option.recommended),
     }),
     ...(caseload ? [caseloadChart(caseload, width)] : []),
   ];
@@ -152,7 +151,7 @@ function basisNote(c: AppraisalCase, { priceBase }: Inputs): Cell {
 /** All teams beside their bands; a single one in every state of affairs, since a band needs two columns to run over. */
 function caseloadChart({ teams, scenarios, overview }: Caseload, width: number): Block {
   const [first, ...others] = teams;
-  return others.length === 0 ? teamChart(first!, scenarios, width) : overview.chart(width);
+  return others.length === 0 ? teamChart(first!, scenarios, { width }) : overview.chart(width);
 }
 
 /** How many teams stand above their band with each option. */
@@ -171,8 +170,26 @@ function teamsAbove({ teams, scenarios }: Caseload): Cell[] {
   });
 }
 
-/** A finding that stays true when inputs change, which words typed over a chart would not. */
-function leastCost(options: readonly Cell[], net: readonly Cell[], { options: results }: Evaluation): Cell {
+/**
+ * A finding that stays true when inputs change, which words typed over a chart would not. Of options that cost the same,
+ * the recommended one is named.
+ */
+function costFinding(
+  options: readonly Cell[],
+  net: readonly Cell[],
+  recommended: Cell,
+  { options: results }: Evaluation,
+): Cell {
   const least = results.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
-  return calc(f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`, `${least.name} costs least`);
+  const chosen = results.find((option) => option.recommended);
+  const first = f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`;
+  const isLeast = f`INDEX(${net},1,MATCH(${recommended},${options},0))=MIN(${net})`;
+  return calc(
+    f`IFERROR(IF(${isLeast},${recommended}&" costs least and is recommended",${first}&"; "&${recommended}&" is recommended"),${first})`,
+    chosen === undefined
+      ? `${least.name} costs least`
+      : chosen.fullYear.net === least.fullYear.net
+        ? `${chosen.name} costs least and is recommended`
+        : `${least.name} costs least; ${chosen.name} is recommended`,
+  );
 }

@@ -32,7 +32,7 @@ export function chartSpace(
       setting('c:autoTitleDeleted', chart.title === undefined),
       group(
         'c:plotArea',
-        '<c:layout/>',
+        plotLayout(chart),
         plotGroups(chart, [AXES.categories, AXES.values], caches),
         categoryAxis(chart),
         valueAxis(chart),
@@ -46,6 +46,20 @@ export function chartSpace(
     chart.look === undefined ? null : textLook(chart.look),
   ]);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${space}`;
+}
+
+function plotLayout({ plot }: DrawnChart): string {
+  if (plot === undefined) return '<c:layout/>';
+  return group(
+    'c:layout',
+    group(
+      'c:manualLayout',
+      setting('c:layoutTarget', 'inner'),
+      setting('c:xMode', 'edge'),
+      setting('c:yMode', 'edge'),
+      ...(['x', 'y', 'w', 'h'] as const).map((part) => setting(`c:${part}`, plot[part])),
+    ),
+  );
 }
 
 function chartTitle({ title }: DrawnChart, caches: Caches): string | null {

@@ -18,6 +18,8 @@ export interface DrawnChart {
   readonly series: readonly DrawnSeries[];
   readonly gapWidth: number;
   readonly overlap: number;
+  /** Where the columns stand, in parts of the chart's width and height; the program's own choice if left out */
+  readonly plot?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly legend?: 'b' | 't' | 'l' | 'r' | 'tr';
   readonly legendLook?: Letters;
   readonly value: DrawnAxis;
@@ -93,6 +95,9 @@ export const lettersOn = (colour: string | undefined): string =>
 /** At the left, where reading begins. */
 const AT_LEFT = { x: 0.008, y: 0.025 };
 
+/** Leaves a line between the title and the zero line, and two for the names below. */
+const HANGING = { x: 0.06, y: 0.2, w: 0.92, h: 0.62 };
+
 /** The described chart in the colours and formats of its workbook. */
 export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWorkbook): DrawnChart {
   const { type, labels, pointColours, stacked, gridLines, axisTitle } = chart;
@@ -154,6 +159,7 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
     series,
     gapWidth: GAP,
     overlap: stacked ? 100 : 0,
+    ...(chart.hangs ? { plot: HANGING } : {}),
     ...(chart.legend ? { legend: 'b' as const } : {}),
     value: {
       ...plain,

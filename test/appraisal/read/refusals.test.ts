@@ -156,6 +156,19 @@ describe('a workbook that is not as it was made', () => {
       'Type below the table to add a row. A team or role that is not on Inputs fails a check.',
     ],
     ['the unit of a row of Assumptions', 'Assumptions', '% of pay'],
+    ['a title of a sheet of results', 'Staffing', 'Staffing'],
+    ['a heading among results', 'Staffing', 'Agency workers'],
+    ['a label of a row of results', 'Costs by year', 'First month after the year'],
+    ['a unit of a row of results', 'Post costs', '£; FTE'],
+    ['a head of a column of results', 'Post costs', 'Yearly cost'],
+    [
+      'a note below results',
+      'Staffing',
+      'A figure below 0 means that an option removes more than there is: a check fails.',
+    ],
+    ['what a check says', 'Checks', 'The recommended option is one of the options'],
+    ['a step on About', 'About', '3. Check'],
+    ['the key to the cells', 'About', 'input'],
   ])('%s of ours typed over', async (_, sheet, words) => {
     let cell = '';
     const given = await places((book) => {
@@ -163,6 +176,22 @@ describe('a workbook that is not as it was made', () => {
       return book.type(sheet, cell, 'See the mail of March');
     });
     expect(given).toEqual([`${sheet}!${cell}: "See the mail of March"`]);
+  });
+
+  test('words typed over a formula of ours', async () => {
+    const given = await places((book) => book.type('Costs by year', 'D8', 'to be agreed'));
+    expect(given).toEqual(['Costs by year!D8: "to be agreed"']);
+  });
+
+  test('words typed on a sheet of results that the case needs no more', async () => {
+    const grant = { name: 'The only grant', kind: 'grant' as const, amount: 1_000 };
+    const book = await Edited.of({ ...exampleFile(), funding: [grant] });
+    book.type('Funding', book.find('Funding', grant.name, 1), 'reserve');
+    const cell = book.find('Grant sensitivity', 'What each option saves');
+    const result = await book.type('Grant sensitivity', cell, 'See the mail of March').read();
+    expect(result.ok && result.left).toMatchObject([
+      { sheet: 'Grant sensitivity', cell, found: '"See the mail of March"' },
+    ]);
   });
 
   test('a figure of ours typed over', async () => {

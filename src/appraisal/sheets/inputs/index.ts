@@ -129,7 +129,7 @@ export function inputsSheet(c: AppraisalCase): Inputs {
       rows: options.map((name, index) => row(name, '', withSource([], c.options[index]!.summary))),
     }),
     grid({
-      head: ['Recommendation', 'Unit', 'Value'],
+      head: ['Recommendation', 'Unit', 'Value', '', '', '', '', ''],
       rows: [
         row('Recommended option', 'name', [settings.recommended], { across: true }),
         row('Why', '', [settings.because], { across: true }),
