@@ -143,6 +143,17 @@ const measure = z
   })
   .describe('A decision beside the options, with a saving or cost of its own');
 
+export const CALCULATIONS = [
+  'sum',
+  'difference',
+  'product',
+  'quotient',
+  'percentage share',
+  'percentage change',
+  'percentage fall',
+  'option cost',
+] as const;
+
 const operand = z.strictObject({ label: text, value: z.number() });
 const statedFigure = z
   .strictObject({
@@ -158,16 +169,7 @@ const statedFigure = z
       .describe('Decimals as printed; -3 where it is in thousands'),
     unit: text.default('£'),
     calculation: z
-      .enum([
-        'sum',
-        'difference',
-        'product',
-        'quotient',
-        'percentage share',
-        'percentage change',
-        'percentage fall',
-        'option cost',
-      ])
+      .enum(CALCULATIONS)
       .optional()
       .describe('Left out where the report does not give what it was worked out from'),
     operands: z.array(operand).max(12).default([]),

@@ -21,6 +21,7 @@ import { fundingModelsSheet } from './sheets/funding-models';
 import { grantSensitivitySheet } from './sheets/grant-sensitivity';
 import { incomeSheet } from './sheets/income';
 import { inputsSheet } from './sheets/inputs';
+import { listsSheet } from './sheets/lists';
 import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
 import { partnersSheet } from './sheets/partners';
@@ -42,15 +43,16 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const inputs = inputsSheet(c);
   const establishment = establishmentSheet(c, inputs);
   const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
-  const changes = changesSheet(c, inputs);
-  const savings = savingsSheet(c, inputs);
+  const lists = listsSheet(c, inputs, agency);
+  const changes = changesSheet(c, inputs, lists);
+  const savings = savingsSheet(c, inputs, lists);
   const oneOff = oneOffSheet(c, inputs);
-  const pay = paySheet(c, inputs);
-  const figures = statedFiguresSheet(c);
+  const pay = paySheet(c, inputs, lists);
+  const figures = statedFiguresSheet(c, inputs);
   const rates = c.taxYear === undefined ? undefined : ratesSheet(c);
   const fundingInputs = fundingInputsSheet(c, inputs);
   const cuts = cutsSheet(c, inputs);
-  const income = incomeSheet(c, inputs);
+  const income = incomeSheet(c, inputs, lists);
   const partners = partnersSheet(c, inputs);
   const fundingModels = fundingModelsSheet(c, inputs, partners);
   const costs = postCostsSheet(inputs, agency, rates, result);
@@ -88,6 +90,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [fundingModels, 'Weights by which the pool could be shared'],
     [figures, 'Figures as the report prints them'],
     [rates, 'Employer National Insurance and levy rates'],
+    [lists, 'What may be chosen in columns of the input tables'],
     [costs, 'What one post and one agency worker cost'],
     [staffing, 'Posts and agency workers with each option'],
     [caseload, 'Cases per FTE with each option, against the band'],
@@ -104,7 +107,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const records = new Set<Sheet | undefined>([figures?.sheet]);
   const scales = new Set<Sheet | undefined>([riskScores?.sheet]);
   const built = parts.filter((part): part is BuiltPart => part[0] !== undefined);
-  return { built, inputs, checks, records, scales };
+  return { built, inputs, lists, checks, records, scales };
 }
 
 /** Every input of the model, as its register names it. */
@@ -140,7 +143,7 @@ export function appraisalWorkbook(
   const plans: readonly Part[] = [
     [evaluationSheet(c), 'How it will be known whether the decision worked'],
     [actionPlanSheet(c), 'What has to be done, by whom and by when'],
-    [wellbeingSheet(c), 'Well-being of Future Generations: goals and ways of working'],
+    [wellbeingSheet(c, model.lists), 'Well-being of Future Generations: goals and ways of working'],
     [equalitySheet(c), 'What the decision does for people by protected characteristic'],
   ];
   const logs: readonly Part[] = [

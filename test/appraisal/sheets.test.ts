@@ -5,8 +5,8 @@ import { describedOf } from './support';
 const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => name);
 
 const ALWAYS = [
-  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Post costs', 'Staffing'],
-  ...['Caseload', 'Baseline', 'Costs by year', 'Options', 'Checks'],
+  ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Lists', 'Post costs'],
+  ...['Staffing', 'Caseload', 'Baseline', 'Costs by year', 'Options', 'Checks'],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
@@ -15,6 +15,7 @@ test('the example has every sheet but Rates: its posts have known costs', () => 
     ...[
       'Assumptions',
       'Further assumptions',
+      'Lists',
       'Post costs',
       'Staffing',
       'Caseload',

@@ -245,7 +245,7 @@ const LARGE: Most = { options: 10, years: 10, teams: 8, posts: 300 };
 
 export const caseFiles = casesOf(SMALL);
 
-/** As large as a council has them: up to 10 options, 10 years and 300 posts. */
+/** As large as a council has them: up to 10 options, 10 years and 300 posts. Doing nothing is an option too, so that no case has fewer than two. */
 export const largeFiles = (count: number, seed: number): CaseFile[] =>
   fc.sample(casesOf(LARGE), { numRuns: count, seed });
 

@@ -12,6 +12,7 @@ import {
 } from '../../workbook';
 import type { AppraisalCase, Change } from '../schema';
 import type { Inputs } from './inputs';
+import type { Lists } from './lists';
 import { lookUp } from './parts';
 
 type Header =
@@ -30,7 +31,7 @@ export const CHANGES = {
   'keep agency': 'Keep agency',
 } as const;
 
-export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs): Changes {
+export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs, lists: Lists): Changes {
   const lines = options.flatMap((option) =>
     option.changes.map((change) => ({ option: option.name, change })),
   );
@@ -58,6 +59,7 @@ export function changesSheet({ options, agency }: AppraisalCase, inputs: Inputs)
     {
       header: 'Role or assignment',
       cell: ({ change }) => ('assignment' in change ? change.assignment : change.role),
+      list: lists.items,
       width: 44,
     },
     { header: 'Number', cell: ({ change }) => change.number, format: 'integer', min: 0, width: 10 },

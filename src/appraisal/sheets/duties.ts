@@ -6,6 +6,7 @@ import {
   WELLBEING_GOALS,
   WELSH_GROUPS,
 } from '../schema-duties';
+import type { Lists } from './lists';
 import { type Register, register } from './registers';
 
 export const NOT_ASSESSED = 'Not assessed';
@@ -40,8 +41,8 @@ const assessed = <Entry extends Judged>(
   });
 
 /** Wales: the Well-being of Future Generations (Wales) Act 2015. */
-export function wellbeingSheet({ country, wellbeing }: AppraisalCase): Register | undefined {
-  if (country !== 'Wales') return undefined;
+export function wellbeingSheet({ wellbeing }: AppraisalCase, lists: Lists): Register | undefined {
+  if (!lists.wellbeing) return undefined;
   const goals: readonly string[] = WELLBEING_GOALS;
   return register({
     name: 'Well-being',
@@ -51,8 +52,13 @@ export function wellbeingSheet({ country, wellbeing }: AppraisalCase): Register 
     hint: `Effect: ${CHOICES.join(', ')}.`,
     rows: assessed([...WELLBEING_GOALS, ...WAYS_OF_WORKING], wellbeing, ({ toward }) => toward),
     columns: [
-      { header: 'Goal or way of working', cell: (r) => r.name, width: 54 },
-      { header: 'Kind', cell: (r) => (goals.includes(r.name) ? 'Goal' : 'Way of working'), width: 18 },
+      { header: 'Goal or way of working', cell: (r) => r.name, list: lists.wellbeing, width: 54 },
+      {
+        header: 'Kind',
+        cell: (r) => (goals.includes(r.name) ? 'Goal' : 'Way of working'),
+        list: ['Goal', 'Way of working'],
+        width: 18,
+      },
       { header: 'Effect', cell: (r) => r.effect, list: CHOICES, width: 16 },
       { header: 'Evidence and action', cell: (r) => r.because, width: 70 },
     ],
@@ -63,6 +69,7 @@ export function wellbeingSheet({ country, wellbeing }: AppraisalCase): Register 
 /** England, Scotland and Wales: the public sector equality duty, section 149 of the Equality Act 2010. */
 export function equalitySheet({ country, equality }: AppraisalCase): Register | undefined {
   if (country === undefined || country === 'Northern Ireland') return undefined;
+  const groups = [...PROTECTED_CHARACTERISTICS, ...(country === 'Wales' ? WELSH_GROUPS : [])];
   return register({
     name: 'Equality',
     table: 'Equality',
@@ -71,13 +78,9 @@ export function equalitySheet({ country, equality }: AppraisalCase): Register | 
         ? 'Public sector equality duty (Equality Act 2010, section 149), the socio-economic duty and the Welsh language'
         : 'Public sector equality duty (Equality Act 2010, section 149): the protected characteristics',
     hint: `Effect: ${CHOICES.join(', ')}.`,
-    rows: assessed(
-      [...PROTECTED_CHARACTERISTICS, ...(country === 'Wales' ? WELSH_GROUPS : [])],
-      equality,
-      ({ group }) => group,
-    ),
+    rows: assessed(groups, equality, ({ group }) => group),
     columns: [
-      { header: 'Characteristic', cell: (r) => r.name, width: 40 },
+      { header: 'Characteristic', cell: (r) => r.name, list: groups, width: 40 },
       { header: 'Effect', cell: (r) => r.effect, list: CHOICES, width: 16 },
       { header: 'Evidence and action', cell: (r) => r.because, width: 90 },
     ],

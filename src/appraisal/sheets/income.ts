@@ -12,6 +12,7 @@ import {
 import type { AppraisalCase } from '../schema';
 import { INCOME_KINDS, type IncomeKind } from '../schema-funding';
 import type { Inputs } from './inputs';
+import type { Lists } from './lists';
 import { SERVICE } from './savings';
 
 type Header =
@@ -31,11 +32,11 @@ export const INCOME_WORDS: Readonly<Record<IncomeKind, string>> = {
 };
 
 /** What users pay; undefined where the case has no income. */
-export function incomeSheet({ income }: AppraisalCase, inputs: Inputs): Income | undefined {
+export function incomeSheet({ income }: AppraisalCase, inputs: Inputs, lists: Lists): Income | undefined {
   if (income.length === 0) return undefined;
   const year = { format: 'year', list: inputs.lists.years, width: 11 } as const;
   const lines = table('Income', income, [
-    { header: 'Belongs to', cell: (l) => l.belongsTo ?? SERVICE, width: 34 },
+    { header: 'Belongs to', cell: (l) => l.belongsTo ?? SERVICE, list: lists.owners, width: 34 },
     { header: 'What', cell: (l) => l.name, width: 44 },
     {
       header: 'Kind',

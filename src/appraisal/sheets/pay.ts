@@ -16,6 +16,7 @@ import {
 import type { PriceLevel } from '../pay';
 import type { AppraisalCase } from '../schema';
 import type { Inputs } from './inputs';
+import type { Lists } from './lists';
 import { yearsFollow } from './year-labels';
 
 type Header = 'Year' | 'Pay award' | 'From month' | 'Increments' | 'Agency rates' | 'Source';
@@ -27,11 +28,21 @@ export interface Pay {
 }
 
 /** Awards, increments and agency rates by year; undefined where the case has constant prices. */
-export function paySheet({ pay, priceBase, years: all }: AppraisalCase, inputs: Inputs): Pay | undefined {
+export function paySheet(
+  { pay, priceBase, years: all }: AppraisalCase,
+  inputs: Inputs,
+  lists: Lists,
+): Pay | undefined {
   if (pay.length === 0) return undefined;
   const rise = { format: 'percentFine', min: -1, max: 1, width: 14 } as const;
   const years = table('Pay_and_prices', pay, [
-    { header: 'Year', cell: (p) => p.year, format: 'year', width: 14 },
+    {
+      header: 'Year',
+      cell: (p) => p.year,
+      format: 'year',
+      ...(lists.payYears ? { list: lists.payYears } : {}),
+      width: 14,
+    },
     { header: 'Pay award', cell: (p) => p.award, ...rise },
     { header: 'From month', cell: (p) => p.month, format: 'integer', min: 1, max: 12, width: 14 },
     { header: 'Increments', cell: (p) => p.increments, ...rise },

@@ -15,6 +15,8 @@ import { APPRENTICESHIP_LEVY, EMPLOYER_NI } from '../../tables';
 import { onCostRates } from '../rates';
 import type { AppraisalCase } from '../schema';
 
+const TAX_YEARS = EMPLOYER_NI.map(({ taxYear }) => taxYear);
+
 /** The dated rates of a workbook, a row a tax year. */
 export interface Rates {
   readonly sheet: Sheet;
@@ -28,7 +30,7 @@ export interface Rates {
 export function ratesSheet(c: AppraisalCase): Rates {
   const rates = onCostRates(c);
   const rows = EMPLOYER_NI.map((year, index) => ({
-    taxYear: input(year.taxYear, { format: 'year' }),
+    taxYear: input(year.taxYear, { format: 'year', list: TAX_YEARS }),
     threshold: input(rates[index]!.niThreshold, { format: 'money', min: 0 }),
     niRate: input(rates[index]!.niRate, { format: 'percentFine', min: 0, max: 1 }),
     levyRate: input(rates[index]!.levyRate, { format: 'percentFine', min: 0, max: 1 }),

@@ -1,6 +1,7 @@
 import { type Formula, type Sheet, type TableBlock, f, note, sheet, table, title } from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import type { Inputs } from './inputs';
+import type { Lists } from './lists';
 
 type Header = 'Belongs to' | 'What' | 'Amount' | 'Year' | 'Recurrent' | 'Source';
 
@@ -15,7 +16,7 @@ export const SERVICE = 'The service (MTFP)';
 export const SERVICE_TEXT = f`"The service (MTFP)"`;
 
 /** Savings of options and of the service; undefined where the case has none. */
-export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefined {
+export function savingsSheet(c: AppraisalCase, inputs: Inputs, lists: Lists): Savings | undefined {
   const lines = [
     ...c.options.flatMap(({ name, savings }) => savings.map((saving) => ({ ...saving, owner: name }))),
     ...c.serviceSavings.map((saving) => ({ ...saving, owner: SERVICE })),
@@ -25,6 +26,7 @@ export function savingsSheet(c: AppraisalCase, inputs: Inputs): Savings | undefi
     {
       header: 'Belongs to',
       cell: (l) => l.owner,
+      list: lists.owners,
       width: 36,
     },
     { header: 'What', cell: (l) => l.name, width: 48 },

@@ -10,8 +10,9 @@ import {
   title,
 } from '../../workbook';
 import { labels } from '../read/kinds';
-import type { AppraisalCase, StatedFigure } from '../schema';
+import { type AppraisalCase, CALCULATIONS, type StatedFigure } from '../schema';
 import type { CostsByYear } from './costs-by-year';
+import type { Inputs } from './inputs';
 
 /** Figures as a report prints them, with the numbers each should follow from. */
 export interface StatedFigures {
@@ -39,7 +40,10 @@ export interface StatedRow {
 
 export const NO_BASE = 'Base not stated';
 
-export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigures | undefined {
+export function statedFiguresSheet(
+  { statedFigures }: AppraisalCase,
+  { lists }: Inputs,
+): StatedFigures | undefined {
   if (statedFigures.length === 0) return undefined;
   const operandCount = Math.max(...statedFigures.map(({ operands }) => operands.length), 1);
   const operandHeaders = Array.from({ length: operandCount }, (_, index) => `Number ${index + 1}`);
@@ -49,7 +53,12 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
     { header: 'Stated', cell: (s) => s.stated, format: 'general', width: 10 },
     { header: 'Decimals', cell: (s) => s.decimals, format: 'integer', min: -9, max: 9, width: 9 },
     { header: 'Unit', cell: (s) => s.unit, width: 8 },
-    { header: 'Calculation', cell: (s) => s.calculation ?? NO_BASE, width: 14 },
+    {
+      header: 'Calculation',
+      cell: (s) => s.calculation ?? NO_BASE,
+      list: [...CALCULATIONS, NO_BASE],
+      width: 14,
+    },
     ...operandHeaders.map((header, index) => ({
       header,
       cell: (s: StatedFigure) => s.operands[index]?.value ?? null,
@@ -61,7 +70,7 @@ export function statedFiguresSheet({ statedFigures }: AppraisalCase): StatedFigu
       cell: (s) => labels.show(s.operands.map(({ label }) => label)),
       width: 30,
     },
-    { header: 'Option', cell: (s) => s.option ?? null, width: 14 },
+    { header: 'Option', cell: (s) => s.option ?? null, list: lists.options, width: 14 },
     { header: 'Note', cell: (s) => s.note ?? null, width: 24 },
   ]);
   const blocks = [

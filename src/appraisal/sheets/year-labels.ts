@@ -9,3 +9,7 @@ export function yearsFollow(labels: Reference): Formula {
   const label = f`${labels}`;
   return f`(RIGHT(${startOf(label)}+1,${digitsAfter(label)})=RIGHT(${label},${digitsAfter(label)}))`;
 }
+
+/** The label of the year before. */
+export const yearBefore = (label: Formula): Formula =>
+  f`((${startOf(label)}-1)&"/"&RIGHT(${startOf(label)},${digitsAfter(label)}))`;

@@ -87,7 +87,7 @@ function withoutNearest(edits: readonly Edit[], problem: ReadProblem): Edit[] {
 const rowOf = ({ cell }: ReadProblem) => Number(/\d+$/.exec(cell)?.[0]) - 1;
 
 /** The workbook with other values in some of its cells. */
-function withValues(book: InputBook, changed: readonly (readonly [string, Typed])[]): InputBook {
+export function withValues(book: InputBook, changed: readonly (readonly [string, Typed])[]): InputBook {
   const values = new Map(changed);
   const valued = ({ name, rows }: BookSheet): BookSheet => ({
     name,

@@ -1,12 +1,9 @@
+import { CALCULATIONS } from '../../schema';
 import { NO_BASE } from '../../sheets/stated-figures';
 import { choice, labels, number, words } from '../kinds';
 import { type Draft, type Line, column } from '../line';
 import type { TablePlace } from './place';
 
-const CALCULATIONS = [
-  ...['sum', 'difference', 'product', 'quotient'],
-  ...['percentage share', 'percentage change', 'percentage fall', 'option cost'],
-];
 /** Numbers of a stated figure; how many columns there are follows the figure that has most. */
 const OPERANDS = 12;
 
