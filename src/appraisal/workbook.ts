@@ -71,7 +71,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
   const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
   const model = { ...tables, ...money, costs, staffing, byYear, caseload, options, risks };
-  const checks = checksSheet(c, model, result);
+  const checks = checksSheet(model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, result);
 
   const parts: readonly Part[] = [

@@ -16,7 +16,6 @@ import {
 } from '../../workbook';
 import type { CheckId } from '../checks';
 import type { Evaluation } from '../evaluate';
-import type { AppraisalCase } from '../schema';
 import type { Agency } from './agency';
 import type { Caseload } from './caseload';
 import type { Changes } from './changes';
@@ -57,7 +56,7 @@ export interface Checked extends FundingModel {
   readonly figures: StatedFigures | undefined;
 }
 
-export function checksSheet(c: AppraisalCase, model: Checked, result: Evaluation): Checks {
+export function checksSheet(model: Checked, result: Evaluation): Checks {
   const rows = checkRows(model).map(({ id, says, holds, mend }) => {
     const { passes } = result.checks.find((candidate) => candidate.id === id)!;
     return { says, mend, cell: check(holds, passes) };
@@ -74,7 +73,7 @@ export function checksSheet(c: AppraisalCase, model: Checked, result: Evaluation
         ...rows.map(({ says, mend, cell }) => row(says, '', [cell, null, null, null, null, remark(mend)])),
       ],
     }),
-    ...(model.figures ? findingBlocks(c, model.figures, model.byYear, result.findings) : []),
+    ...(model.figures ? findingBlocks(model.figures, model.byYear, result.findings) : []),
   ];
   return { sheet: sheet('Checks', blocks, { kind: 'output', widths: { label: 48, unit: 24 } }), master };
 }

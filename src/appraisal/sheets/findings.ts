@@ -12,19 +12,18 @@ import {
   row,
 } from '../../workbook';
 import type { Finding } from '../findings';
-import type { AppraisalCase, StatedFigure } from '../schema';
+import type { StatedFigure } from '../schema';
 import type { CostsByYear } from './costs-by-year';
 import { same } from './parts';
 import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
 
 /** What the stated figures come to, as Checks shows it below the integrity of the model. */
 export function findingBlocks(
-  c: AppraisalCase,
   figures: StatedFigures,
   byYear: CostsByYear,
   findings: readonly Finding[],
 ): Block[] {
-  const lines = figures.rows.map((stated, index) => findingLine(stated, c, byYear, findings[index]!));
+  const lines = figures.rows.map((stated, index) => findingLine(stated, byYear, findings[index]!));
   const results = lines.map(({ result }) => result);
   return [
     heading('Figures stated in the report'),
@@ -60,13 +59,8 @@ export function findingBlocks(
 }
 
 /** Stated and computed in a few digits: a report's percentages have one or two decimals, its money none. */
-function findingLine(
-  stated: StatedRow,
-  c: AppraisalCase,
-  byYear: CostsByYear,
-  { figure, computed, result }: Finding,
-) {
-  const formula = computedFormula(stated, c, byYear);
+function findingLine(stated: StatedRow, byYear: CostsByYear, { figure, computed, result }: Finding) {
+  const formula = computedFormula(stated, byYear);
   const base = baseOf(stated);
   const shown = {
     says: same(stated.says),

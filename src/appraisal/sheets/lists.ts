@@ -65,16 +65,15 @@ export function listsSheet(c: AppraisalCase, inputs: Inputs, agency: Agency | un
   };
 }
 
-/** Prices are given in those of a year not long ago; an older price base has as many rows as it needs. */
+/** Years before the first that are offered: as many rows whatever the price base, which can be typed over. */
 const EARLIER = 10;
 
 /** The last year first, so that what is not after the price base stands blank at the end. */
 function yearsAfterBase({ priceBase, years }: AppraisalCase, inputs: Inputs): Cell[] {
   const startOf = (year: string) => Number(year.slice(0, 4));
-  const earlier = Math.max(EARLIER, startOf(years[0]!) - startOf(priceBase) - 1);
   const last = startOf(years.at(-1)!);
   const cells: Cell[] = [];
-  for (let index = 0; index < years.length + earlier; index += 1) {
+  for (let index = 0; index < years.length + EARLIER; index += 1) {
     const own = inputs.years.at(-1 - index);
     const above = cells.at(-1);
     const year = own ? f`${own}` : yearBefore(f`${above!}`);

@@ -3,7 +3,9 @@ import {
   type Formula,
   type Sheet,
   type TableBlock,
+  absolute,
   f,
+  join,
   note,
   sheet,
   table,
@@ -32,8 +34,9 @@ export interface StatedRow {
   readonly operands: readonly Cell[];
   /** What each number is */
   readonly base: Cell;
-  /** Whose cost it is */
+  /** Whose cost it is, and the names of all options */
   readonly option: Cell;
+  readonly options: readonly Cell[];
   /** Why there is no number, or what else there is to say */
   readonly note: Cell;
 }
@@ -42,7 +45,7 @@ export const NO_BASE = 'Base not stated';
 
 export function statedFiguresSheet(
   { statedFigures }: AppraisalCase,
-  { lists }: Inputs,
+  { lists, options }: Inputs,
 ): StatedFigures | undefined {
   if (statedFigures.length === 0) return undefined;
   const operandCount = Math.max(...statedFigures.map(({ operands }) => operands.length), 1);
@@ -92,6 +95,7 @@ export function statedFiguresSheet(
       calculation: at('Calculation', row),
       base: at('What the numbers are', row),
       option: at('Option', row),
+      options,
       note: at('Note', row),
       operands: operandHeaders.slice(0, figure.operands.length).map((header) => at(header, row)),
     })),
@@ -100,8 +104,7 @@ export function statedFiguresSheet(
 
 /** The calculation as a formula over the cells of its numbers; undefined where the report does not state its base. */
 export function computedFormula(
-  { figure, operands }: StatedRow,
-  c: AppraisalCase,
+  { figure, operands, option, options }: StatedRow,
   costs: CostsByYear,
 ): Formula | undefined {
   const [first, second] = operands;
@@ -123,6 +126,9 @@ export function computedFormula(
     case 'percentage fall':
       return f`100*(${first!}-${second!})/${first!}`;
     case 'option cost':
-      return f`${costs.options[c.options.findIndex(({ name }) => name === figure.option)]!.fullYearNet}`;
+      return f`CHOOSE(MATCH(${option},${absolute(options)},0),${join(
+        ',',
+        costs.options.map(({ fullYearNet }) => fullYearNet),
+      )})`;
   }
 }

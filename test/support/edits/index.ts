@@ -2,6 +2,7 @@ import { inputBook } from '../../../scripts/input-book';
 import {
   type BookSheet,
   type InputBook,
+  type ReadCase,
   type ReadProblem,
   caseOfWorkbook,
 } from '../../../src/appraisal/read';
@@ -39,23 +40,33 @@ export function editedAtRandom(
     const edits = candidates.slice(0, count);
     const cells = cellsOf(edits);
     let read = caseOfWorkbook(withValues(before, Object.entries(cells)));
-    if (read.ok && read.left.length === 0) {
-      // Names of inputs are formulas, which a saved workbook would have recalculated
+    // Names of inputs are formulas, which a saved workbook would have recalculated: what no edit explains may be such a name
+    if (isWhole(read) || withoutRefused(edits, problemsOf(read)).length === edits.length) {
       const recalculation = recalculate(bytes, { cells });
       const formulas = recalculation.cells.map(
         (one) => [keyOf(one.sheet, one.address), one.recalculated ?? ''] as const,
       );
       read = caseOfWorkbook(withValues(before, [...Object.entries(cells), ...formulas]));
-      if (read.ok && read.left.length === 0) return { cells, edits, after: read.case, recalculation };
+      if (isWhole(read)) return { cells, edits, after: read.case, recalculation };
     }
-    const problems = read.ok ? read.left : read.problems;
-    const inRow = edits.filter((edit) => !isRefused(edit, problems));
-    const kept = inRow.length < edits.length ? inRow : withoutNearest(edits, problems[0]!);
+    const problems = problemsOf(read);
+    const kept = withoutRefused(edits, problems);
     if (kept.length === edits.length)
       throw new Error(`Seed ${seed}: no edit explains ${JSON.stringify(problems.slice(0, 5))}`);
     candidates = [...kept, ...candidates.slice(count)];
   }
   throw new Error(`Seed ${seed}: no edit of this workbook was accepted`);
+}
+
+type Whole = Extract<ReadCase, { readonly ok: true }>;
+
+const isWhole = (read: ReadCase): read is Whole => read.ok && read.left.length === 0;
+const problemsOf = (read: ReadCase) => (read.ok ? read.left : read.problems);
+
+/** What is left of the edits when those are taken back that stand where something is refused, or else nearest to it. */
+function withoutRefused(edits: readonly Edit[], problems: readonly ReadProblem[]): readonly Edit[] {
+  const inRow = edits.filter((edit) => !isRefused(edit, problems));
+  return inRow.length < edits.length ? inRow : withoutNearest(edits, problems[0]!);
 }
 
 const keyOf = (sheet: string, address: string) => `${sheet}!${address}`;

@@ -15,9 +15,16 @@ const ROWS_OF_RESULTS = /^(Team|Role|Role or assignment|New role)$/;
 
 /**
  * What decides which rows and sheets a workbook made afresh has: Staffing follows the order of the options' changes, only grants
- * have a sheet Grant sensitivity, the country decides on Well-being and Equality, and a source of money has a row in Cuts for each year up to its last cut.
+ * have a sheet Grant sensitivity, Funding and MTFP has rows for what the service itself saves and takes, the country decides on Well-being and Equality, and a source of money has a row in Cuts for each year up to its last cut.
  */
-const SHAPES = ['Changes / Option', 'Funding / Kind', 'Cuts / Funding', 'Cuts / Year'];
+const SHAPES = [
+  'Changes / Option',
+  'Funding / Kind',
+  'Cuts / Funding',
+  'Cuts / Year',
+  'Savings / Belongs to',
+  'Income / Belongs to',
+];
 
 /** What no person types over one by one: years follow each other, and a calculation is a formula of Checks. */
 const isLeft = ({ sheet, header, name, format, accepts }: InputCell) =>
