@@ -92,7 +92,7 @@ const withoutSheet = (address: string): string => address.slice(address.lastInde
 export async function watchCells(told: {
   readonly changed?: () => void;
   readonly selected?: () => void;
-}): Promise<() => void> {
+}): Promise<() => Promise<void>> {
   const results = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { workbook } = context;
     const added: OfficeExtension.EventHandlerResult<unknown>[] = [];
@@ -110,7 +110,7 @@ export async function watchCells(told: {
     return added;
   });
   return () =>
-    void Excel.run(results[0]!.context, async (context) => {
+    Excel.run(results[0]!.context, async (context) => {
       for (const result of results) result.remove();
       await context.sync();
     });

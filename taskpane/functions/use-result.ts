@@ -85,7 +85,7 @@ function useCells(entries: readonly Entry[]): Read {
     });
     return () => {
       isCurrent = false;
-      void watching.then((stop) => stop?.());
+      watching.then((stop) => stop?.()).catch(showProblem);
     };
   }, [isWatching, wanted]);
   return read;

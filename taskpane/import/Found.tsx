@@ -1,7 +1,9 @@
 import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { columnLetters } from '../../src/workbook';
-import { goToCell } from '../../src/excel';
+import { follow } from '../app/go';
+import { showProblem } from '../app/jobs';
+import { PaneError } from '../app/problem';
 import { texts } from '../texts';
 import type { Checked, CheckedFile, ProblemGroup, ProblemPlace } from '../worker/messages';
 import { type Source, useImport } from './state';
@@ -175,10 +177,14 @@ function Place({
       : `${columnLetters(block.column + column)}${sheetRow}`;
   return (
     <Caption1>
-      <Link as="button" title={words.goTo(address)} onClick={() => void goToCell(block.sheet, address)}>
+      <Link as="button" title={words.goTo(address)} onClick={() => void show(block.sheet, address)}>
         {address}
       </Link>
       {`: ${words.foundHere(found)}`}
     </Caption1>
   );
+}
+
+async function show(sheet: string, address: string): Promise<void> {
+  if (!(await follow(sheet, address))) showProblem(new PaneError(texts.importing.sources.gone(sheet)));
 }
