@@ -20,8 +20,35 @@ const onChangeOf = (media: string) => (changed: () => void) => {
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
 };
-const onDark = onChangeOf(PREFERS_DARK);
+const onSystem = onChangeOf(PREFERS_DARK);
 const onStillness = onChangeOf(LESS_MOTION);
+
+/** For five seconds office.js answers from memory. */
+const MEMORY = 5_000;
+
+/**
+ * Calls when the look may be another. Excel tells nobody of a new theme of Office, which is chosen away from the pane: it is looked at
+ * when the person comes back, when the system's colours change, and once more when office.js asks Office again.
+ *
+ * @returns stops calling
+ */
+export function onDark(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    changed();
+    clearTimeout(timer);
+    timer = setTimeout(changed, MEMORY + 100);
+  };
+  const stopSystem = onSystem(look);
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearTimeout(timer);
+    stopSystem();
+    window.removeEventListener('focus', look);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
 
 export function isDark(): boolean {
   // Excel on the web has no theme of Office's, and an older one has none that can be read.
