@@ -6,7 +6,7 @@ import { isFirstRun, rememberFirstRun } from '../app/remembered';
 import { Section } from '../parts/Section';
 import { texts } from '../texts';
 import { buildSample } from './sample';
-import { lookAgain } from './holdings';
+import { lookAgain, useHoldings } from './holdings';
 
 const words = texts.home.firstRun;
 
@@ -20,6 +20,9 @@ export function FirstRun(): ReactElement | null {
   const styles = useStyles();
   const [isNew, setNew] = useState(isFirstRun);
   const isBusy = useJobs(({ running }) => running !== undefined);
+  const hasAppraisal = useHoldings(
+    (state) => state.kind === 'read' && state.holdings.appraisal !== undefined,
+  );
   if (!isNew) return null;
   const dismiss = () => {
     rememberFirstRun();
@@ -38,7 +41,12 @@ export function FirstRun(): ReactElement | null {
       {canBuild() && <Caption1>{words.sampleWhat}</Caption1>}
       <div className={styles.actions}>
         {canBuild() && (
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={build}>
+          <Button
+            // A second sample is nothing to urge on somebody who has an appraisal before them.
+            appearance={hasAppraisal ? 'secondary' : 'primary'}
+            disabledFocusable={isBusy}
+            onClick={build}
+          >
             {words.sample}
           </Button>
         )}
