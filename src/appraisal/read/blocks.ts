@@ -1,5 +1,5 @@
 import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
-import { choiceBy, date, list, number, percentage, words } from './kinds';
+import { choiceBy, date, filled, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
 import { RATES } from './rates';
 
@@ -16,13 +16,15 @@ const single = (name: string, path: string, kind = words): NamePlace => ({
   column: column(name, path, kind),
 });
 
+const SCORE = filled(number, 'a score of 1 to 25');
+
 export const NAMES: readonly NamePlace[] = [
   single('Case_title', 'title'),
   single('Organisation', 'organisation'),
   single('Decision', 'decision'),
   single('Author', 'author'),
   single('Case_date', 'date', date),
-  single('Case_version', 'version'),
+  single('Case_version', 'version', filled(words, 'a version such as 1.0')),
   single('Country', 'country'),
   single('Price_base', 'priceBase'),
   single('Tax_year', 'taxYear'),
@@ -33,13 +35,16 @@ export const NAMES: readonly NamePlace[] = [
   single('Band_high', 'band.high', number),
   single('Recommended_option', 'recommendation.option'),
   single('Recommendation_reason', 'recommendation.because'),
-  { ...single('Grant_cut_step', 'grantCutStep', percentage), isOptional: true },
+  {
+    ...single('Grant_cut_step', 'grantCutStep', filled(percentage, 'a step above 0%, at most 10%')),
+    isOptional: true,
+  },
   { ...single('Funding_pays_for', 'fundingPaysFor', choiceBy(PAYS_FOR_WORDS)), isOptional: true },
   { ...single('Other_service_costs', 'otherServiceCosts', number), isOptional: true },
   { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
-  { ...single('Pool_tolerance', 'pool.tolerance', percentage), isOptional: true },
-  { ...single('Risk_medium', 'riskScale.medium', number), isOptional: true },
-  { ...single('Risk_high', 'riskScale.high', number), isOptional: true },
+  { ...single('Pool_tolerance', 'pool.tolerance', filled(percentage, '0% to 100%')), isOptional: true },
+  { ...single('Risk_medium', 'riskScale.medium', SCORE), isOptional: true },
+  { ...single('Risk_high', 'riskScale.high', SCORE), isOptional: true },
 ];
 
 /** Rows of a sheet under a line of heads: no Excel table, since several stand on one sheet. It ends where the next one begins. */

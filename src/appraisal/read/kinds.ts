@@ -11,6 +11,9 @@ export interface Kind {
   readonly blank?: string;
 }
 
+/** An input that formulas would count as 0 if it were left blank: nobody means that by an empty cell. */
+export const filled = (kind: Kind, blank: string): Kind => ({ ...kind, blank });
+
 const shown = (value: unknown): Value => (value === undefined ? null : (value as Value));
 
 /** Text; a number typed where words are meant is taken as written. */

@@ -1,10 +1,7 @@
 import { onCostRates } from '../rates';
 import type { BlockPlace } from './blocks';
-import { type Kind, number, percentage, words } from './kinds';
+import { filled, number, percentage, words } from './kinds';
 import { column } from './line';
-
-/** A rate left blank would count as 0: nobody types that by leaving a cell empty. */
-const filled = (kind: Kind, blank: string): Kind => ({ ...kind, blank });
 
 const YEARS = onCostRates({ rates: [] }).map(({ taxYear }) => taxYear);
 

@@ -89,11 +89,7 @@ function postBlocks({ inputs, establishment, costs }: Sources, { posts, allPosts
   const { table } = establishment;
   const roles = costs.roles.names;
   const role = f`${table.column('Role')}`;
-  const fteOf = lookUp(
-    inputs.roles.map(({ name }) => name),
-    role,
-    inputs.roles.map(({ fte }) => fte),
-  );
+  const fteOf = lookUp(roles, role, costs.roles.fte);
   const costOf = lookUp(roles, role, costs.roles.costs);
   const [all, vacant] = [f`${table.column('Posts')}`, f`${table.column('Vacant')}`];
   /** What each figure adds up over the rows of the table. */
@@ -177,12 +173,8 @@ interface AgencyCells {
   readonly cost: Cell;
 }
 
-function agencyBlocks({ inputs, costs }: Sources, { table }: Agency, { agency, allAgency }: Baseline) {
-  const fteOf = lookUp(
-    inputs.roles.map(({ name }) => name),
-    f`${table.column('Role')}`,
-    inputs.roles.map(({ fte }) => fte),
-  );
+function agencyBlocks({ costs }: Sources, { table }: Agency, { agency, allAgency }: Baseline) {
+  const fteOf = lookUp(costs.roles.names, f`${table.column('Role')}`, costs.roles.fte);
   const assignment = f`${table.column('Assignment')}`;
   const costOf = lookUp(costs.assignments.names, assignment, costs.assignments.costs);
   const workers = f`${table.column('Workers')}`;

@@ -29,6 +29,7 @@ import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
+import { agencyKept, postsRemain } from './staffing-checks';
 import { findingBlocks } from './findings';
 import { type FundingModel, fundingCheckRows } from './funding-checks';
 import type { FundingInputs } from './funding-inputs';
@@ -108,7 +109,7 @@ function checkRows(model: Checked): CheckRow[] {
       id: 'names are known',
       says: 'Every line of the input tables names an option, team, role, assignment and year that is there',
       holds: f`${unknownNames(model)}=0`,
-      mend: 'Names in Establishment, Agency, Changes, Savings and One-off costs, and the years there: one with a slip, or an agency assignment typed in later, would not count in every result',
+      mend: 'Names in Establishment, Agency, Changes, Savings and One-off costs, and the years there: one with a slip, an agency assignment typed in later, or a saving of the service without the sheet Funding and MTFP would not count in every result; make the workbook afresh for the last two',
     },
     {
       id: 'recommendation is an option',
@@ -125,14 +126,14 @@ function checkRows(model: Checked): CheckRow[] {
     {
       id: 'agency kept',
       says: 'No option keeps and ends more agency workers than there are',
-      holds: agencyKept(model),
+      holds: agencyKept(model.agency, changes),
       mend: 'Keep agency and End agency on Changes, workers on Agency',
     },
     {
       id: 'posts removed',
       says: 'No option removes more posts than a team has',
-      holds: model.staffing.posts.length === 0 ? f`0=0` : f`MIN(${model.staffing.posts.flat()})>=0`,
-      mend: 'Posts on Staffing',
+      holds: postsRemain(model.establishment, changes),
+      mend: 'Posts on Staffing; Remove post and Convert post on Changes, posts on Establishment',
     },
     {
       id: 'nobody left',
@@ -202,7 +203,9 @@ function unknownNames(model: Checked): Formula {
   }
   if (savings) {
     const owner = savings.table.column('Belongs to');
-    const owned = f`(COUNTIF(${inputs.options},${owner}&"")+(${owner}=${SERVICE_TEXT})>0)`;
+    // What the service saves counts on Funding and MTFP: without that sheet it would count nowhere
+    const ofOptions = f`COUNTIF(${inputs.options},${owner}&"")`;
+    const owned = model.funding ? f`(${ofOptions}+(${owner}=${SERVICE_TEXT})>0)` : f`(${ofOptions}>0)`;
     const year = known(savings.table.column('Year'), inputs.years);
     unknown.push(f`SUMPRODUCT((${savings.table.column('Amount')}<>0)*(1-${owned}*${year}))`);
   }
@@ -230,21 +233,6 @@ function knownItem({ changes, costs }: Checked): Formula {
   const roles = f`COUNTIF(${costs.roles.names},${items}&"")`;
   if (costs.assignments.names.length === 0) return f`(${roles}>0)`;
   return f`(${roles}+COUNTIF(${costs.assignments.names},${items}&"")>0)`;
-}
-
-/** For each line that keeps workers: those whom its option keeps or ends of the assignment, against those there are. */
-function agencyKept({ agency, changes: { table } }: Checked): Formula {
-  if (!agency) return f`0=0`;
-  const [option, change, item] = [
-    table.column('Option'),
-    table.column('Change'),
-    table.column('Role or assignment'),
-  ];
-  const number = table.column('Number');
-  const of = (kind: Formula) =>
-    f`SUMIFS(${number},${option},${option}&"",${item},${item}&"",${change},${kind})`;
-  const workers = f`SUMIF(${agency.table.column('Assignment')},${item}&"",${agency.table.column('Workers')})`;
-  return f`SUMPRODUCT((${change}="Keep agency")*(${number}>0)*(${of(f`"Keep agency"`)}+${of(f`"End agency"`)}>${workers}))=0`;
 }
 
 function nobodyLeft(caseload: Caseload | undefined): Formula {

@@ -66,7 +66,8 @@ function findingLine(stated: StatedRow, byYear: CostsByYear, { figure, computed,
     says: same(stated.says),
     where: same(stated.where),
     stated: figureCell(f`${stated.stated}`, figure.stated, figure),
-    unit: same(stated.unit),
+    // A unit left blank is pounds, as in a case file
+    unit: calc(f`IF(${stated.unit}="","£",${stated.unit})`, figure.unit),
     base,
   };
   if (formula === undefined || computed === undefined) {

@@ -62,7 +62,12 @@ export function fundingLines(
         found && (found.isRecurrent ? 'Recurrent' : 'Non-recurrent'),
         '',
       ),
-      rollsOver: where(f`${at('Rolls over')}&""`, found && (found.rollsOver ? 'Yes' : 'No'), ''),
+      // A blank is no
+      rollsOver: where(
+        f`IF(${at('Rolls over')}="Yes","Yes","No")`,
+        found && (found.rollsOver ? 'Yes' : 'No'),
+        '',
+      ),
       kind: where(f`${at('Kind')}&""`, source && FUNDING_WORDS[source.kind], ''),
       amount: where(at('Amount a year before cuts'), source?.amount, 0),
       comes: (year: Cell) =>

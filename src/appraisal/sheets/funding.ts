@@ -59,7 +59,7 @@ export function fundingSheet(
     tables.funding && tables.cuts
       ? fundingLines(c, { funding: tables.funding, cuts: tables.cuts }, heads, result)
       : undefined;
-  const money = moneyForEveryOption(c, tables, lines, heads(), result);
+  const money = moneyForEveryOption(tables, lines, heads(), result);
   const options = result.positions.map((option, index) =>
     fundingOfOption(
       {
@@ -133,7 +133,6 @@ function inShort({ options: names }: Inputs, options: readonly OptionBlock[]): B
 
 /** Funding, savings and income that no option changes. */
 function moneyForEveryOption(
-  c: AppraisalCase,
   { savings, income, costs, ...tables }: FundingTables,
   lines: FundingLines | undefined,
   heads: readonly Cell[],
@@ -142,7 +141,8 @@ function moneyForEveryOption(
   const inYear = (cell: (year: Cell, index: number) => Cell) => heads.map(cell);
   const parts: { readonly label: Cell | string; readonly cells: readonly Cell[] }[] = [];
   if (lines) parts.push({ label: 'All funding', cells: lines.all.map((cell) => same(cell, 'calculation')) });
-  if (savings && c.serviceSavings.length > 0)
+  // Also where there are none yet: a saving of an option may be given to the service
+  if (savings)
     parts.push({
       label: 'Savings of the service (MTFP)',
       cells: inYear((year, index) =>

@@ -90,8 +90,10 @@ export function optionsSheet(
 
 function measureLines(inputs: Inputs, { measures }: Evaluation) {
   return inputs.measures.map((measure, index) => {
-    const current = calc(f`${measure.current}*${measure.months}/12`, measures[index]!.current, 'money');
-    const proposed = calc(f`${measure.proposed}*${measure.months}/12`, measures[index]!.proposed, 'money');
+    // Months left blank are a whole year, as in a case file
+    const months = f`(${measure.months}+12*(${measure.months}=""))`;
+    const current = calc(f`${measure.current}*${months}/12`, measures[index]!.current, 'money');
+    const proposed = calc(f`${measure.proposed}*${months}/12`, measures[index]!.proposed, 'money');
     return {
       name: same(measure.name),
       fundedBy: same(measure.fundedBy),

@@ -24,7 +24,7 @@ import type { Rates } from './rates';
 /** The yearly cost of one post of each role and of one agency worker of each assignment. */
 export interface PostCosts {
   readonly sheet: Sheet;
-  readonly roles: Column;
+  readonly roles: RoleColumn;
   readonly assignments: AssignmentColumn;
 }
 
@@ -34,6 +34,11 @@ interface AssignmentColumn extends Column {
   readonly together: { readonly posts: Cell; readonly premiums: Cell; readonly all: Cell } | undefined;
   readonly posts: readonly Cell[];
   readonly premiums: readonly Cell[];
+}
+
+interface RoleColumn extends Column {
+  /** FTE of one post */
+  readonly fte: readonly Cell[];
 }
 
 interface Column {
@@ -69,11 +74,15 @@ export function postCostsSheet(
 const holders = (caseFte: Cell) =>
   calc(f`IF(${caseFte}>0,1,0)`, Number(caseFte.value) > 0 ? 1 : 0, 'integer');
 
+/** FTE left blank is a whole post, as in a case file. */
+const fteOf = ({ fte }: RoleInputs) => calc(f`${fte}+(${fte}="")`, Number(fte.value), 'fte');
+
 function rolesAsGiven(inputs: Inputs, { roles }: Evaluation) {
   const lines = inputs.roles.map((role, index) => {
     const caseFte = same(role.caseFte);
     return {
       name: same(role.name),
+      fte: fteOf(role),
       cost: calc(f`${role.annualCost}`, roles[index]!.cost, 'money'),
       caseFte,
       casePeople: holders(caseFte),
@@ -81,11 +90,20 @@ function rolesAsGiven(inputs: Inputs, { roles }: Evaluation) {
   });
   const blocks = [
     grid({
-      head: ['Role', 'Unit', 'Yearly cost', 'FTE that holds cases', 'People who hold cases'],
-      rows: lines.map((line) => row(line.name, '£; FTE', [line.cost, line.caseFte, line.casePeople])),
+      head: [
+        'Role',
+        'Unit',
+        'FTE of one post',
+        'Yearly cost',
+        'FTE that holds cases',
+        'People who hold cases',
+      ],
+      rows: lines.map((line) =>
+        row(line.name, '£; FTE', [line.fte, line.cost, line.caseFte, line.casePeople]),
+      ),
     }),
   ];
-  return { blocks, column: columnOf(lines) };
+  return { blocks, column: roleColumnOf(lines) };
 }
 
 /** Employer NI is for one person, to the nearest penny with an exact half penny left off: hence the comparison of fractions. */
@@ -94,7 +112,8 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
     f`INDEX(${absolute(column)},MATCH(${inputs.taxYear},${absolute(rates.taxYears)},0))`;
   const lines = inputs.roles.map((role, index) => {
     const result = roles[index]!;
-    const pay = calc(f`${role.salary}*${role.fte}`, result.salary, 'money');
+    const fte = fteOf(role);
+    const pay = calc(f`${role.salary}*${fte}`, result.salary, 'money');
     const pension = calc(f`${pay}*${inputs.pensionRate}`, result.pension, 'money');
     const levy = calc(f`${pay}*${atTaxYear(rates.levyRates)}`, result.levy, 'money');
     const pence = f`100*MAX(0,${pay}-${atTaxYear(rates.thresholds)})*${atTaxYear(rates.niRates)}`;
@@ -107,6 +126,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
     const caseFte = same(role.caseFte);
     return {
       role,
+      fte,
       pay,
       pension,
       levy,
@@ -125,6 +145,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
       head: [
         'Role',
         'Unit',
+        'FTE of one post',
         'Pay',
         'Pension',
         'Levy',
@@ -136,6 +157,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
       ],
       rows: lines.map((line) =>
         row(line.name, '£; FTE', [
+          line.fte,
           line.pay,
           line.pension,
           line.levy,
@@ -148,7 +170,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
       ),
     }),
   ];
-  return { blocks, column: columnOf(lines) };
+  return { blocks, column: roleColumnOf(lines) };
 }
 
 function costOf(role: RoleInputs, cost: number, parts: readonly Cell[]) {
@@ -179,6 +201,11 @@ const columnOf = (lines: readonly Line[]): Column => ({
   costs: lines.map(({ cost }) => cost),
   caseFte: lines.map(({ caseFte }) => caseFte),
   casePeople: lines.map(({ casePeople }) => casePeople),
+});
+
+const roleColumnOf = (lines: readonly (Line & { readonly fte: Cell })[]): RoleColumn => ({
+  ...columnOf(lines),
+  fte: lines.map(({ fte }) => fte),
 });
 
 function agencyLines(agency: Agency | undefined, roles: Column, { assignments }: Evaluation) {

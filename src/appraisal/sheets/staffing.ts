@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type Formula,
   type Sheet,
   absolute,
   calc,
@@ -53,8 +54,9 @@ export function staffingSheet(
       head: ['Team', 'Role', ...columns.map(({ head }) => head)],
       width: 20,
       rows: [
-        ...posts.map(({ team, role, cells }) => row(team, role, cells)),
-        totals('All posts', 'posts', posts, columns),
+        ...posts.rows.map(({ team, role, cells }) => row(team, role, cells)),
+        row('Rows typed since', 'other teams and roles', posts.others),
+        totalRow('All posts', 'posts', posts.all),
       ],
     }),
     ...(workers.length === 0
@@ -73,7 +75,7 @@ export function staffingSheet(
   ];
   return {
     sheet: sheet('Staffing', blocks, { kind: 'calculation', widths: { label: 44, unit: 26 } }),
-    posts: posts.map(({ cells }) => cells),
+    posts: posts.rows.map(({ cells }) => cells),
     agency: workers.map(({ cells }) => cells),
   };
 }
@@ -103,25 +105,47 @@ function postRows(
   changes: Changes,
   columns: readonly Column[],
 ) {
-  return teamRoles(c).map(({ team, role }) => {
+  const rows = teamRoles(c).map(({ team, role }) => {
     const teamCell = same(inputs.teams.find(({ name }) => name.value === team)!.name);
     const roleCell = same(inputs.roles.find(({ name }) => name.value === role)!.name);
     const [ofTeam, ofRole] = [f`${columnAbsolute(teamCell)}`, f`${columnAbsolute(roleCell)}`];
     const posts = c.teams.find(({ name }) => name === team)!.posts.filter((post) => post.role === role);
     const before = posts.reduce((total, { number }) => total + number, 0);
+    const established = f`SUMPRODUCT((${table.column('Team')}=${ofTeam})*(${table.column('Role')}=${ofRole})*${table.column('Posts')})`;
     const cells = columns.map(({ head, option }) => {
-      const conditions = { option: f`${rowAbsolute(head)}`, team: ofTeam, item: ofRole };
-      const added = sumOfChanges(changes, { kind: 'add post', ...conditions });
-      const removed = sumOfChanges(changes, { kind: 'remove post', ...conditions });
-      const established = f`SUMPRODUCT((${table.column('Team')}=${ofTeam})*(${table.column('Role')}=${ofRole})*${table.column('Posts')})`;
       const net = (option?.changes ?? [])
         .flatMap(postMoves)
         .filter((move) => move.team === team && move.role === role)
         .reduce((sum, { number }) => sum + number, 0);
-      return calc(f`${established}+${added}-${removed}`, before + net, 'integer');
+      const moved = movedPosts(changes, head, { team: ofTeam, item: ofRole });
+      return calc(f`${established}+${moved}`, before + net, 'integer');
     });
     return { team: teamCell, role: roleCell, cells };
   });
+  const sumOf = (column: number) =>
+    rows.reduce((total, { cells }) => total + Number(cells[column]!.value), 0);
+  const all = columns.map(({ head }, column) =>
+    calc(f`SUM(${table.column('Posts')})+${movedPosts(changes, head)}`, sumOf(column), 'integer', {
+      style: 'total',
+    }),
+  );
+  const others = all.map((total, column) => {
+    const listed = rows.map(({ cells }) => cells[column]!);
+    return calc(listed.length === 0 ? f`${total}` : f`${total}-SUM(${listed})`, 0, 'integer');
+  });
+  return { rows, others, all };
+}
+
+/** Posts that an option adds less those that it removes: of a team and role, or of all. */
+function movedPosts(
+  changes: Changes,
+  option: Cell,
+  of: { readonly team?: Formula; readonly item?: Formula } = {},
+): Formula {
+  const conditions = { option: f`${rowAbsolute(option)}`, ...of };
+  const added = sumOfChanges(changes, { kind: 'add post', ...conditions });
+  const removed = sumOfChanges(changes, { kind: 'remove post', ...conditions });
+  return f`${added}-${removed}`;
 }
 
 function workerRows(c: AppraisalCase, { table }: Agency, changes: Changes, columns: readonly Column[]) {
