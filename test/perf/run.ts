@@ -5,12 +5,14 @@ import { benchFunctions } from './functions';
 import { benchImport } from './import';
 import { benchLocalWorkbook } from './local-workbook';
 import { benchPaneImport } from './pane-import';
+import { benchPaneLoad } from './pane-load';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
   appraise: benchAppraise,
   import: benchImport,
   'local-workbook': benchLocalWorkbook,
+  'pane-load': benchPaneLoad,
   'pane-import': benchPaneImport,
 };
 

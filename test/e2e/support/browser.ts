@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly example?: NonNullable<ServerOptions['example']>;
   readonly width?: number;
   readonly height?: number;
+  /** What is to be done before any page is loaded */
+  readonly before?: (context: BrowserContext) => Promise<unknown>;
   /** Of the page's address: `?ExcelApi=1.9` */
   readonly query?: string;
 }
@@ -50,6 +52,9 @@ export async function openLocalWorkbook(options: OpenOptions = {}): Promise<Open
     const { width = 1366, height = 768 } = options;
     // Of its own: office.js keeps what it learned of its host for the session.
     const context = await (await (browser ??= launch())).newContext({ viewport: { width, height } });
+    // No test is a test of speed: on a busy machine an import may take longer than the usual thirty seconds.
+    context.setDefaultTimeout(90_000);
+    await options.before?.(context);
     const left = await blockOutside(context);
     const hosts = new Set<string>();
     context.on('request', (request) => hosts.add(new URL(request.url()).host));
