@@ -45,9 +45,10 @@ const PAGES: readonly (readonly [
     'Appraisal',
     [
       ({ button }) => button(/^The example$/).waitFor(),
-      async ({ main, button }) => {
+      async ({ main, button, seen }) => {
         await button(/^The example$/).click();
         await main.getByRole('heading', { level: 1, name: /^Children/ }).waitFor();
+        await seen(/^Saved with the workbook/);
       },
     ],
   ],
@@ -88,7 +89,11 @@ const PAGES: readonly (readonly [
     'functions',
     'Functions',
     [
-      ({ button }) => button('GRANT.CUT').waitFor(),
+      async ({ button }) => {
+        // Of the page before.
+        await button('Close this message').click();
+        await button('GRANT.CUT').waitFor();
+      },
       async ({ main, button }) => {
         await button('GRANT.CUT').click();
         await button('Fill in the example').click();
