@@ -20,9 +20,7 @@ export const charts = (
   theme: Theme,
 ): Operation[] =>
   described.map((chart) =>
-    operation(60 + 25 * chart.series.length + 5 * (chart.pointColours?.length ?? 0), chart, () =>
-      addChart(chart, sheet, find, theme),
-    ),
+    operation(60 + 25 * chart.series.length, chart, () => addChart(chart, sheet, find, theme)),
   );
 
 function addChart(described: DescribedChart, sheet: Excel.Worksheet, find: FindSheet, theme: Theme): void {
@@ -69,7 +67,7 @@ function drawTitle({ title }: DescribedChart, chart: Excel.Chart, { palette }: T
 function drawSeries(
   series: DescribedSeries,
   target: Excel.ChartSeries,
-  { type, stacked, labels, pointColours, format }: DescribedChart,
+  { type, stacked, labels, format }: DescribedChart,
   { palette, formats }: Theme,
 ): void {
   const colour = `#${palette[series.colour]}`;
@@ -88,13 +86,12 @@ function drawSeries(
   target.gapWidth = GAP;
   target.overlap = stacked ? 100 : 0;
   target.format.fill.setSolidColor(colour);
-  pointColours?.forEach((one, i) => target.points.getItemAt(i).format.fill.setSolidColor(`#${palette[one]}`));
   if (labels === 'none') return;
   target.hasDataLabels = true;
   target.dataLabels.showValue = true;
   target.dataLabels.position = labels === 'base' ? 'InsideBase' : 'OutsideEnd';
   target.dataLabels.numberFormat = formats[format];
-  const onDark = labels === 'base' && pointColours === undefined && DARK.includes(series.colour);
+  const onDark = labels === 'base' && DARK.includes(series.colour);
   target.dataLabels.format.font.set({
     name: FONT.name,
     size: 10,

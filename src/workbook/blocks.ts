@@ -107,8 +107,6 @@ export interface ChartBlock {
   readonly axisTitle?: string;
   /** Bars on top of each other. */
   readonly stacked?: boolean;
-  /** Which point of a single series to pick out in the accent colour; the others are grey. */
-  readonly highlight?: number;
   /** Width in characters and height in rows. If left out, it ends where the grids of its sheet end. */
   readonly width?: number;
   readonly height?: number;

@@ -49,9 +49,6 @@ export function describeChart(
     altText: cleanText(block.altText, from),
     categories: categories.address,
     series,
-    ...(block.highlight === undefined || !single
-      ? {}
-      : { pointColours: pointColours(block.highlight, categories.count) }),
     from: { row, column: LABELS },
     to: {
       row: row + chartHeight(block),
@@ -122,9 +119,6 @@ function lineOf(reference: ChartSeries['values'], what: string, from: string, re
   }
   return { address: absoluteArea(area), count: rows * columns };
 }
-
-const pointColours = (highlight: number, count: number): Colour[] =>
-  Array.from({ length: count }, (_, i) => (i === highlight ? 'accent' : 'greyMiddle'));
 
 function usualWidth(widths: readonly number[], lastColumn: number): number {
   const used = widths.slice(LABELS, lastColumn + 1).reduce((sum, width) => sum + width, 0);

@@ -104,8 +104,6 @@ export interface DescribedChart {
   /** As long as each series, absolute, with the sheet. */
   categories: string;
   series: DescribedSeries[];
-  /** One colour a point, where a single series picks one out. */
-  pointColours?: Colour[];
   from: { row: number; column: number };
   to: { row: number; column: number };
   format: Format;

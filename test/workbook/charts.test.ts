@@ -67,11 +67,8 @@ test('a single series of columns says its figures, without grid lines and legend
   expect([many.labels, many.gridLines, many.legend]).toEqual(['none', true, true]);
 });
 
-test('stacked columns carry no figures above them; nothing is picked out among several series', () => {
+test('stacked columns carry no figures above them', () => {
   expect(described({ stacked: true }).labels).toBe('none');
-  const two = [{ name: 's', values }, { name: 't', values: low }]; // prettier-ignore
-  expect(described({ series: two, highlight: 1 }).pointColours).toBeUndefined();
-  expect(described({ highlight: 1 }).pointColours).toEqual(['greyMiddle', 'accent', 'greyMiddle']);
 });
 
 test('series of another length than the categories are refused', () => {

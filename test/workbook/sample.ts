@@ -230,7 +230,6 @@ export function sampleWorkbook(): Workbook {
             altText: 'Do nothing £309,653, increase the establishment £244,653, move a post £196,705',
             format: 'money',
             axisTitle: '£ a year',
-            highlight: 2,
           }),
           chart({
             type: 'line',

@@ -100,7 +100,7 @@ const HANGING = { x: 0.06, y: 0.2, w: 0.92, h: 0.62 };
 
 /** The described chart in the colours and formats of its workbook. */
 export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWorkbook): DrawnChart {
-  const { type, labels, pointColours, stacked, gridLines, axisTitle } = chart;
+  const { type, labels, stacked, gridLines, axisTitle } = chart;
   const format = formats[chart.format];
   const letters = { size: 10, font: FONT.name };
   const series = chart.series.map((one): DrawnSeries => {
@@ -123,7 +123,6 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
                 : { symbol: 'none' },
           }
         : {
-            ...(pointColours ? { pointColours: pointColours.map((name) => palette[name]) } : {}),
             ...(labels === 'none'
               ? {}
               : {
@@ -132,7 +131,7 @@ export function drawnOf(chart: DescribedChart, { palette, formats }: DescribedWo
                     format,
                     look: {
                       ...letters,
-                      colour: labels === 'base' && !pointColours ? lettersOn(colour) : palette.ink,
+                      colour: labels === 'base' ? lettersOn(colour) : palette.ink,
                       bold: true,
                     },
                   },

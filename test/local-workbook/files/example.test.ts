@@ -89,17 +89,16 @@ describe('the example workbook opened holds what was described', () => {
     );
   });
 
-  test('a chart’s lines over its columns, its series’ names and highlight colours', () => {
+  test('a chart’s lines over its columns, its series’ names and colours', () => {
     const [summary, caseload] = sheet('Summary').charts;
     expect(summary).toMatchObject({
       type: 'ColumnClustered',
       title: { cell: "'Summary'!$D$10", place: { x: 0.008, y: 0.025 } },
       categories: "'Summary'!$D$14:$F$14",
-      series: [
-        { values: "'Summary'!$D$15:$F$15", labels: true, pointColours: ['#9AA5AE', '#9AA5AE', '#0B5C6B'] },
-      ],
-      axes: { value: { minimum: 0, tickLabelPosition: 'None', title: '£ a year' } },
+      series: [{ values: "'Summary'!$D$15:$F$15", labels: true, colour: '#0B5C6B' }],
+      axes: { value: { minimum: 0, tickLabelPosition: 'None', title: 'Net cost in a full year' } },
     });
+    expect(summary?.series[0]).not.toHaveProperty('pointColours');
     expect(caseload?.series.map(({ name, type, lineStyle }) => [name, type, lineStyle])).toEqual([
       ['Now', undefined, undefined],
       ['Without agency workers', undefined, undefined],
