@@ -4,7 +4,9 @@ import { brokenFunding } from './funding/references';
 import type { Problem } from './parse';
 import { brokenPayYears } from './pay';
 import { ownRates } from './rates';
-import type { AppraisalCase, Change, StatedFigure } from './schema';
+import { brokenFigures } from './references-figures';
+import { type Named, names, sameName, unknownName } from './references-names';
+import type { AppraisalCase, Change } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
@@ -45,12 +47,6 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
   ];
 }
 
-interface Named {
-  readonly name: string;
-}
-const names = (list: readonly Named[]) => list.map(({ name }) => name);
-const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
 /** Excel compares text without regard to case, so "Social Worker" and "Social worker" would be one name there. */
 function repeatedNames(list: string, entries: readonly Named[]): Problem[] {
   return entries.flatMap(({ name }, index) => {
@@ -81,12 +77,6 @@ function takenNames(options: readonly Named[]): Problem[] {
         ]
       : [],
   );
-}
-
-function unknownName(path: string, name: string, known: readonly string[]): Problem[] {
-  if (known.includes(name)) return [];
-  const allowed = known.length === 0 ? 'nothing yet: the list it should stand in is empty' : known.join(', ');
-  return [{ path, found: `"${name}"`, allowed }];
 }
 
 function brokenYears({ years, funding }: AppraisalCase): Problem[] {
@@ -198,62 +188,6 @@ const brokenPay = (c: AppraisalCase): Problem[] =>
     found: `"${c.pay[index]!.year}"`,
     allowed,
   }));
-
-/** How many numbers a calculation takes; sums, differences and products take two or more. */
-const OPERANDS: Record<string, { least: number; most: number }> = {
-  sum: { least: 1, most: 12 },
-  difference: { least: 2, most: 12 },
-  product: { least: 2, most: 12 },
-  quotient: { least: 2, most: 2 },
-  'percentage share': { least: 2, most: 2 },
-  'percentage change': { least: 2, most: 2 },
-  'percentage fall': { least: 2, most: 2 },
-  'option cost': { least: 0, most: 0 },
-};
-
-function brokenFigures(c: AppraisalCase): Problem[] {
-  return c.statedFigures.flatMap(({ calculation, operands, option }, index) => {
-    const path = `statedFigures[${index}]`;
-    if (calculation === undefined) return [];
-    const { least, most } = OPERANDS[calculation]!;
-    const allowed = least === most ? `${least}` : `${least} to ${most}`;
-    const counts =
-      operands.length >= least && operands.length <= most
-        ? []
-        : [
-            {
-              path: `${path}.operands`,
-              found: String(operands.length),
-              allowed: `${allowed} for the calculation "${calculation}"`,
-            },
-          ];
-    return [
-      ...counts,
-      ...(calculation === 'option cost' ? unknownName(`${path}.option`, option ?? '', names(c.options)) : []),
-      ...zeroDivisor(calculation, operands, `${path}.operands`),
-    ];
-  });
-}
-
-/** Which number the others are divided by. */
-const DIVISOR: Partial<Record<string, number>> = {
-  quotient: 1,
-  'percentage share': 1,
-  'percentage change': 0,
-  'percentage fall': 0,
-};
-
-function zeroDivisor(calculation: string, operands: StatedFigure['operands'], path: string): Problem[] {
-  const position = DIVISOR[calculation];
-  if (position === undefined || operands[position]?.value !== 0) return [];
-  return [
-    {
-      path: `${path}[${position}].value`,
-      found: '0',
-      allowed: 'a number other than 0, since it is divided by',
-    },
-  ];
-}
 
 /** Duties that the country of the case does not have, and one thing assessed twice. */
 function brokenDuties({ country, wellbeing, equality }: AppraisalCase): Problem[] {

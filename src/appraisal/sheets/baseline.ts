@@ -17,6 +17,7 @@ import {
 import type { Baseline, PostsNow } from '../baseline/position';
 import type { Evaluation } from '../evaluate';
 import type { Agency } from './agency';
+import { type AgencyCells, agencyBlocks } from './baseline-agency';
 import type { Caseload } from './caseload';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
@@ -46,7 +47,7 @@ export function baselineSheet(sources: Sources, { baseline }: Evaluation): Basel
   // What pays for the whole service pays for posts typed in later too
   if (isEmpty && !sources.inputs.fundingBasis) return undefined;
   const posts = postBlocks(sources, baseline);
-  const agency = sources.agency ? agencyBlocks(sources, sources.agency, baseline) : undefined;
+  const agency = sources.agency ? agencyBlocks(sources.costs, sources.agency, baseline) : undefined;
   const blocks: Block[] = [
     title(
       'Baseline',
@@ -166,53 +167,6 @@ const rate = (part: Formula, whole: Formula, value: number | undefined, style?: 
   calc(f`IF(${whole}=0,"None",${part}/${whole})`, value ?? NO_RATE, 'percent', {
     style: style ?? 'calculation',
   });
-
-interface AgencyCells {
-  readonly workers: Cell;
-  readonly fte: Cell;
-  readonly cost: Cell;
-}
-
-function agencyBlocks({ costs }: Sources, { table }: Agency, { agency, allAgency }: Baseline) {
-  const fteOf = lookUp(costs.roles.names, f`${table.column('Role')}`, costs.roles.fte);
-  const assignment = f`${table.column('Assignment')}`;
-  const costOf = lookUp(costs.assignments.names, assignment, costs.assignments.costs);
-  const workers = f`${table.column('Workers')}`;
-  const [fte, cost] = [f`${workers}*${fteOf}`, f`${workers}*${costOf}`];
-  const lines = agency.map((line, index) => {
-    const name = same(table.cells('Assignment')[index]!);
-    const own = f`(${assignment}=${columnAbsolute(name)})`;
-    return {
-      name,
-      cells: {
-        workers: calc(f`SUMPRODUCT(${own}*${workers})`, line.workers, 'integer'),
-        fte: calc(f`SUMPRODUCT(${own}*${fte})`, line.fte, 'fte'),
-        cost: calc(f`SUMPRODUCT(${own}*${cost})`, line.cost, 'money'),
-      },
-    };
-  });
-  const total: AgencyCells = {
-    workers: calc(f`SUMPRODUCT(${workers}*1)`, allAgency.workers, 'integer', { style: 'total' }),
-    fte: calc(f`SUMPRODUCT(${fte})`, allAgency.fte, 'fte', { style: 'total' }),
-    cost: calc(f`SUMPRODUCT(${cost})`, allAgency.cost, 'money', { style: 'total' }),
-  };
-  const since = (key: keyof AgencyCells, format: 'integer' | 'fte' | 'money') =>
-    calc(f`${total[key]}-SUM(${lines.map(({ cells }) => cells[key])})`, 0, format);
-  const shown = (cells: AgencyCells) => [cells.workers, cells.fte, cells.cost];
-  const block = grid({
-    head: ['Assignment', '', 'Workers', 'FTE', 'Cost above the establishment, £ a year'],
-    rows: [
-      ...lines.map(({ name, cells }) => row(name, '', shown(cells))),
-      row('Rows typed since', 'not costed until made afresh', [
-        since('workers', 'integer'),
-        since('fte', 'fte'),
-        since('cost', 'money'),
-      ]),
-      totalRow('All agency workers', '', shown(total)),
-    ],
-  });
-  return { block, total };
-}
 
 /** What the service costs, and how much of it agency workers are. */
 function togetherBlocks(
