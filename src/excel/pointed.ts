@@ -105,7 +105,11 @@ export async function watchCells(told: {
       added.push(workbook.worksheets.onChanged.add(tell(changed)));
       added.push(workbook.worksheets.onCalculated.add(tell(changed)));
     }
-    if (selected) added.push(workbook.onSelectionChanged.add(tell(selected)));
+    // The workbook's own event is one of Office's, which not every host sends; that of the sheets does not tell of another sheet.
+    if (selected) {
+      added.push(workbook.worksheets.onSelectionChanged.add(tell(selected)));
+      added.push(workbook.worksheets.onActivated.add(tell(selected)));
+    }
     await context.sync();
     return added;
   });

@@ -33,9 +33,11 @@ afterEach(async () => {
   open.close();
 });
 
-test('what stands around the selected cell is told', async () => {
+test('what stands around the selected cell is told, and no event is refused', async () => {
   stop = watchSelection(tell);
   await expect.poll(() => told).toEqual(['A1:A2']);
+  // Longer than a refusal takes.
+  await new Promise((done) => setTimeout(done, 200));
   expect(useJobs.getState().outcome).toBeUndefined();
 });
 
