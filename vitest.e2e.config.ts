@@ -13,7 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     // One process for all files, so that the add-in is built once.
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 150_000,
     hookTimeout: 180_000,
     // What the page shows comes when it comes; a second is too little on a busy machine.
     expect: { poll: { timeout: 20_000 } },
