@@ -148,6 +148,57 @@ describe('a source in the workbook', () => {
     expect(await sheets()).toContain('Data Posts');
   });
 
+  test('what would be taken follows the selection, to another sheet too', async () => {
+    await enter(opened, { 'Sheet1!A1': 'Post', 'Sheet1!A2': '1', 'Sheet1!C1': 'Team', 'Sheet1!C2': 'North' });
+    await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!A1:A2'));
+    await button('Take Sheet1!A1:A2: 2 rows, 1 columns').waitFor();
+    await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!C1:C2'));
+    await button('Take Sheet1!C1:C2: 2 rows, 1 columns').waitFor();
+    await pane()
+      .locator('body')
+      .evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add('Blank').activate();
+          await context.sync();
+        }),
+      );
+    await seen('Nothing stands in the selected cells.');
+    expect(await pane().getByText('Something went wrong').count()).toBe(0);
+  });
+
+  test('where a problem’s cell cannot be shown, the pane says why', async () => {
+    await enter(opened, {
+      'Sheet1!A1': 'Worker',
+      'Sheet1!B1': 'Team',
+      'Sheet1!C1': 'Open cases',
+      ...Object.fromEntries(
+        ['18', 'many', '20', '16', '21', '19', '17', '22', '15', '18'].flatMap((cases, i) => [
+          [`Sheet1!A${i + 2}`, `Worker ${i + 1}`],
+          [`Sheet1!B${i + 2}`, i < 5 ? 'North' : 'South'],
+          [`Sheet1!C${i + 2}`, cases],
+        ]),
+      ),
+    });
+    await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!A1:C11'));
+    await button('Take Sheet1!A1:C11: 11 rows, 3 columns').click();
+    await seen(/List of cases, by mapping/);
+    await check();
+    await opened.page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
+    await button('C3').click();
+    await seen('Something went wrong');
+    await button('Close this message').click();
+    await pane()
+      .locator('body')
+      .evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('Sheet1').name = 'Cases';
+          await context.sync();
+        }),
+      );
+    await button('C3').click();
+    await seen(/^The sheet Sheet1 is gone\./);
+  });
+
   test('a table is offered by its name, wherever in it the person stands', async () => {
     const before = commandLine(['hr-establishment.csv']);
     await openFile(opened, before, 'Council.xlsx');
