@@ -22,7 +22,7 @@ import { GridError, type Calculation } from '../grid';
 import { type Engine } from './engine';
 import { takesWords } from './formulas/words';
 import { type UniverFunctions } from './functions-seam';
-import { calculateNow } from './trigger';
+import { calculateNow, insteadOfTimer } from './trigger';
 
 const STYLES_ONLY: readonly string[] = [
   SetStyleCommand.id,
@@ -41,6 +41,8 @@ const NOTHING_DIRTY = {
 
 /** Between two looks at whether all has settled */
 const LONGEST_WAIT_MS = 5;
+/** Without a change, until what is due is calculated though nobody asks */
+const QUIET_MS = 100;
 
 /**
  * Trap: Univer calculates 100 ms after the last change that it deems to matter, and its own "results applied" takes half a second when nothing
@@ -50,6 +52,7 @@ export class UniverCalculation implements Calculation {
   private due = false;
   private running = false;
   private forced = false;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
   private current: ReturnType<Calculation['mode']> = 'Automatic';
   private readonly session: FormulaCalculationSessionService;
 
@@ -58,6 +61,7 @@ export class UniverCalculation implements Calculation {
     private readonly functions: Pick<UniverFunctions, 'busy'> | undefined,
   ) {
     const matters = engine.injector.get(IActiveDirtyManagerService);
+    insteadOfTimer(engine.injector, () => this.whenQuiet());
     this.session = engine.injector.get(FormulaCalculationSessionService);
     engine.commands.beforeCommandExecuted(({ id }) => {
       // Somebody asks for it: the host, or custom functions whose answers are in.
@@ -115,10 +119,26 @@ export class UniverCalculation implements Calculation {
         );
       // Whoever follows a change (names that formulas say) does so before the next timer: only then is it known what is due.
       await new Promise((resolve) => setTimeout(resolve, wait));
-      if (this.due && !this.running && this.over()) calculateNow(this.engine.injector);
+      this.begin();
       // Answers of custom functions come in by way of timers: look again after those that are due now.
       if (this.idle()) await new Promise((resolve) => setTimeout(resolve, 0));
     }
+  }
+
+  dispose(): void {
+    clearTimeout(this.quiet);
+  }
+
+  private whenQuiet(): void {
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      if (!this.begin() && this.due) this.whenQuiet();
+    }, QUIET_MS);
+  }
+
+  /** What is due, unless a calculation is under way: it would be lost to the one or the other. */
+  private begin(): boolean {
+    return this.due && !this.running && this.over() && calculateNow(this.engine.injector);
   }
 
   private idle(): boolean {

@@ -156,7 +156,10 @@ export function assembleGrid(
     open,
     undo: async () => void (await engine.commands.executeCommand(UndoCommand.id)),
     redo: async () => void (await engine.commands.executeCommand(RedoCommand.id)),
-    dispose: () => engine.dispose(),
+    dispose: () => {
+      calculation.dispose();
+      engine.dispose();
+    },
     api: engine.api,
     injector: engine.injector,
     commands: engine.commands,

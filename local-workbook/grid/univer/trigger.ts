@@ -6,11 +6,30 @@ import { TriggerCalculationController } from '@univerjs/sheets-formula';
 interface Waiting {
   _waitingCommandQueue: ICommandInfo[];
   _executingDirtyData: object;
-  readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
   /** Set while a calculation works out formulas */
   readonly _executionInProgressParams: object | null;
   _generateDirty(commands: readonly ICommandInfo[]): object;
   _mergeDirty(known: object, more: object): object;
+}
+
+const triggerOf = (injector: Injector) => injector.get(TriggerCalculationController) as unknown as Waiting;
+
+/**
+ * Trap: Univer's timer begins a second calculation beside one that still finds out what depends on what; the two share their state, and what
+ * the first was to work out can be lost. So its timer never comes to its end: who waits for changes is told of each, and begins.
+ */
+export function insteadOfTimer(injector: Injector, changed: () => void): void {
+  const trigger = triggerOf(injector);
+  let { _setTimeoutKey: key } = trigger;
+  Object.defineProperty(trigger, '_setTimeoutKey', {
+    get: () => key,
+    set: (timer: typeof key) => {
+      clearTimeout(timer);
+      key = timer;
+      changed();
+    },
+  });
 }
 
 /**
@@ -20,11 +39,10 @@ interface Waiting {
  * @returns whether there was something to calculate, and it was begun
  */
 export function calculateNow(injector: Injector): boolean {
-  const trigger = injector.get(TriggerCalculationController) as unknown as Waiting;
+  const trigger = triggerOf(injector);
   const { _waitingCommandQueue: queue } = trigger;
   // One that is under way Univer stops and starts again itself.
   if (queue.length === 0 || trigger._executionInProgressParams) return false;
-  clearTimeout(trigger._setTimeoutKey);
   trigger._waitingCommandQueue = [];
   trigger._executingDirtyData = trigger._mergeDirty(
     trigger._executingDirtyData,
