@@ -1,3 +1,4 @@
+const columnsOf = (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`;
 const rows = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
 const number = (value: number) => value.toLocaleString('en-GB');
 
@@ -10,9 +11,9 @@ export const importing = {
     choose: 'Choose files',
     selection: 'Take the selection',
     takeTable: (table: string, sheet: string, count: number, columns: number) =>
-      `Take the table ${table} on ${sheet}: ${rows(count)}, ${columns} columns`,
+      `Take the table ${table} on ${sheet}: ${rows(count)}, ${columnsOf(columns)}`,
     takeCells: (sheet: string, address: string, count: number, columns: number) =>
-      `Take ${sheet}!${address}: ${rows(count)}, ${columns} columns`,
+      `Take ${sheet}!${address}: ${rows(count)}, ${columnsOf(columns)}`,
     nothingSelected: 'Nothing stands in the selected cells.',
     paste: 'Paste a table',
     pasteLabel: 'The table, headings included',

@@ -151,9 +151,9 @@ describe('a source in the workbook', () => {
   test('what would be taken follows the selection, to another sheet too', async () => {
     await enter(opened, { 'Sheet1!A1': 'Post', 'Sheet1!A2': '1', 'Sheet1!C1': 'Team', 'Sheet1!C2': 'North' });
     await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!A1:A2'));
-    await button('Take Sheet1!A1:A2: 2 rows, 1 columns').waitFor();
+    await button('Take Sheet1!A1:A2: 2 rows, 1 column').waitFor();
     await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!C1:C2'));
-    await button('Take Sheet1!C1:C2: 2 rows, 1 columns').waitFor();
+    await button('Take Sheet1!C1:C2: 2 rows, 1 column').waitFor();
     await pane()
       .locator('body')
       .evaluate(() =>
