@@ -12,6 +12,18 @@ export const univerInNode = [
   },
 ];
 
+/**
+ * Whole workbooks built through office.js, the add-in built as it is shipped, programs that are ended from outside: up to half a minute a file. They
+ * run with `npm run test:e2e`, which does the like in a browser.
+ */
+export const WITH_THE_BROWSER = [
+  'test/build/build.test.ts',
+  'test/excel/{data-rows,written}.test.ts',
+  'test/excel/refresh-{edits,own-sheets,record,requests}.test.ts',
+  'test/local-workbook/host/server-ends.test.ts',
+  'test/scripts/import-stopped.test.ts',
+];
+
 /** Every file of it loads Univer, which takes longer than most of its tests: one process loads it once. */
 const LOCAL_WORKBOOK = ['test/local-workbook/**/*.test.ts', 'test/excel/**/*.test.ts'];
 
@@ -39,8 +51,16 @@ export default defineConfig({
     // vitest leaves one core free if not told otherwise: on a machine with two, that is half of it
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'local workbook', include: LOCAL_WORKBOOK, isolate: false } },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'local workbook',
+          include: LOCAL_WORKBOOK,
+          exclude: WITH_THE_BROWSER,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'pure', include: PURE, exclude: WITH_THE_BROWSER, isolate: false } },
       {
         extends: true,
         test: {
@@ -51,6 +71,7 @@ export default defineConfig({
             ...configDefaults.exclude,
             ...LOCAL_WORKBOOK,
             ...PURE,
+            ...WITH_THE_BROWSER,
             'test/libreoffice/**',
             'test/e2e/**',
           ],

@@ -1,7 +1,7 @@
 import { type Cell, calc, columnAbsolute, f, grid, row, totalRow } from '../../workbook';
 import type { Baseline } from '../baseline/position';
 import type { Agency } from './agency';
-import { lookUp, same } from './parts';
+import { lookUp, rest, same } from './parts';
 import type { PostCosts } from './post-costs';
 
 export interface AgencyCells {
@@ -35,7 +35,14 @@ export function agencyBlocks(costs: PostCosts, { table }: Agency, { agency, allA
     cost: calc(f`SUMPRODUCT(${cost})`, allAgency.cost, 'money', { style: 'total' }),
   };
   const since = (key: keyof AgencyCells, format: 'integer' | 'fte' | 'money') =>
-    calc(f`${total[key]}-SUM(${lines.map(({ cells }) => cells[key])})`, 0, format);
+    calc(
+      rest(
+        total[key],
+        lines.map(({ cells }) => cells[key]),
+      ),
+      0,
+      format,
+    );
   const shown = (cells: AgencyCells) => [cells.workers, cells.fte, cells.cost];
   const block = grid({
     head: ['Assignment', '', 'Workers', 'FTE', 'Cost above the establishment, £ a year'],

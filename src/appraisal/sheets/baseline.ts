@@ -21,7 +21,7 @@ import { type AgencyCells, agencyBlocks } from './baseline-agency';
 import type { Caseload } from './caseload';
 import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
-import { lookUp, same, wordsWith } from './parts';
+import { lookUp, rest, same, wordsWith } from './parts';
 import type { PostCosts } from './post-costs';
 
 export interface BaselineSheet {
@@ -126,7 +126,10 @@ function postBlocks({ inputs, establishment, costs }: Sources, { posts, allPosts
   const total = cellsOf((figure) => f`SUMPRODUCT(${summed[figure]})`, allPosts, 'total');
   const others = cellsOf((figure) => {
     if (lines.length === 0) return f`${total[figure]}`;
-    return f`${total[figure]}-SUM(${lines.map(({ cells }) => cells[figure])})`;
+    return rest(
+      total[figure],
+      lines.map(({ cells }) => cells[figure]),
+    );
   }, NO_POSTS);
   const shown = (cells: PostCells, { vacancyRate }: PostsNow, style?: Cell['style']) => [
     ...[cells.posts, cells.vacant, cells.filled, cells.fte, cells.filledFte],

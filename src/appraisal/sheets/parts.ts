@@ -1,5 +1,5 @@
 import { list } from '../read/kinds';
-import { type Cell, type Formula, absolute, calc, f, join, remark, text } from '../../workbook';
+import { type Cell, type Formula, absolute, calc, digits, f, join, remark, text } from '../../workbook';
 
 /** Values, then blanks up to the source column, then where the figures come from. */
 export const sourceColumn =
@@ -50,3 +50,10 @@ export const wordsWith = (style: Cell['style'], parts: readonly (string | Cell)[
     undefined,
     { style },
   );
+
+/**
+ * What is left of a total beside the lines that stand for its parts. Rounded, since sums of many figures differ in their last binary digits:
+ * nothing left must be nothing, and no red -0.
+ */
+export const rest = (total: Cell, parts: readonly Cell[]): Formula =>
+  f`ROUND(${total}-SUM(${parts}),${digits(total.format === 'money' ? 6 : 9)})`;

@@ -24,7 +24,7 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The built add-in. Where left out, what WFC_DIST names, else built into dist/ once. */
+  /** The built add-in. Where left out, what WFC_DIST names, else built into dist/ by the first who asks. */
   readonly distDir?: string;
   readonly example?: NonNullable<ServerOptions['example']>;
   readonly width?: number;

@@ -15,7 +15,8 @@ const ROWS_OF_RESULTS = /^(Team|Role|Role or assignment|New role)$/;
 
 /**
  * What decides which rows and sheets a workbook made afresh has: Staffing follows the order of the options' changes, only grants
- * have a sheet Grant sensitivity, Funding and MTFP has rows for what the service itself saves and takes, the country decides on Well-being and Equality, and a source of money has a row in Cuts for each year up to its last cut.
+ * have a sheet Grant sensitivity, Funding and MTFP has rows for what the service itself saves and takes, the country decides on Well-being and Equality, a source of money has a row in Cuts for each year up to its last cut, and Rates is
+ * put in the order of its years.
  */
 const SHAPES = [
   'Changes / Option',
@@ -31,6 +32,7 @@ const isLeft = ({ sheet, header, name, format, accepts }: InputCell) =>
   (header !== undefined && ROWS_OF_RESULTS.test(header)) ||
   (header !== undefined && SHAPES.includes(`${sheet} / ${header}`)) ||
   name === 'Country' ||
+  (sheet === 'Rates' && format === 'year') ||
   (format === 'year' && accepts.kind === 'anything' && name === undefined) ||
   (sheet === 'Stated figures' && header === 'Calculation');
 
