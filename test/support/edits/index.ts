@@ -92,7 +92,9 @@ function withoutNearest(edits: readonly Edit[], problem: ReadProblem): Edit[] {
       ...cells.map(({ sheet, row }) => (sheet === problem.sheet ? Math.abs(rowOf(problem) - row) : Infinity)),
     );
   const nearest = Math.min(...edits.map(distance));
-  return edits.filter((edit) => nearest === Infinity || distance(edit) > nearest);
+  if (nearest < Infinity) return edits.filter((edit) => distance(edit) > nearest);
+  // Nothing of that sheet was typed over: years there are held against the price base, which stands on Inputs
+  return edits.filter(({ cells }) => cells.every(({ name }) => name !== 'Price_base'));
 }
 
 const rowOf = ({ cell }: ReadProblem) => Number(/\d+$/.exec(cell)?.[0]) - 1;
