@@ -18,10 +18,10 @@ export const univerInNode = [
  */
 export const WITH_THE_BROWSER = [
   'test/build/build.test.ts',
-  'test/excel/{data-rows,written}.test.ts',
+  'test/excel/{data-rows,requests,written}.test.ts',
   'test/excel/refresh-{edits,own-sheets,record,requests}.test.ts',
   'test/local-workbook/host/server-ends.test.ts',
-  'test/scripts/import-stopped.test.ts',
+  'test/scripts/import-{docs,stopped}.test.ts',
 ];
 
 /** Every file of it loads Univer, which takes longer than most of its tests: one process loads it once. */
