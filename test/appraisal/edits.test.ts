@@ -114,7 +114,7 @@ describe.each([
   ['the example with funding', withFunding],
   ['a case costed from salaries', fromSalaries],
 ])('typing over the inputs of %s gives what evaluating the edited case gives', async (_, file) => {
-  const edits = fc.sample(edited(file), { numRuns: 4, seed: 13 });
+  const edits = fc.sample(edited(file), { numRuns: 10, seed: 13 });
   const bytes = await bytesOf(file);
   const before = readPackage(bytes);
 

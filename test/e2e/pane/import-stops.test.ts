@@ -94,3 +94,32 @@ describe('a cancel', () => {
     },
   );
 });
+
+test('whichever request fails, before it took effect or after, the workbook is as it was and the page still has it all', async () => {
+  await enter(opened, { 'Sheet1!A1': 'Our grant', 'Sheet1!B1': '717149', 'Sheet1!A3': '=B1*2' });
+  await choose('caseload-list.csv');
+  await check();
+  const before = await savedParts(opened);
+  let [same, all] = [0, 0];
+  for (let request = 1; request <= 9; request += 1) {
+    for (const when of ['before', 'after'] as const) {
+      await opened.page.evaluate(([n, at]) => window.localWorkbook.faults.fail(n, at), [
+        request,
+        when,
+      ] as const);
+      await import_().click();
+      await pane()
+        .getByText(/Your workbook is as it was\./)
+        .first()
+        .waitFor();
+      await opened.page.evaluate(() => window.localWorkbook.faults.clear());
+      all += 1;
+      expect([request, when, await savedParts(opened)]).toEqual([request, when, before]);
+      same += 1;
+      await dismiss();
+    }
+  }
+  console.log(`Faults on an import in the pane: ${same} of ${all} leave the workbook as before`);
+  await importAll();
+  expect(await sheets()).toContain('Data Caseload');
+}, 240_000);

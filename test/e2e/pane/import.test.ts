@@ -64,8 +64,10 @@ describe('the sheets are those of the command line, cell by cell', () => {
   test.each([
     [['asc-wds-worker.csv', 'asc-wds-workplace.csv']],
     [['hr-establishment.csv']],
+    [['caseload-list.csv']],
     [['annex-a.xlsx']],
     [['csww-census.xml']],
+    [['organogram-senior.csv']],
   ])('%j as they come', async (names) => {
     await choose(...names);
     await check();
