@@ -5,6 +5,7 @@ import {
   calc,
   chart,
   conditional,
+  digits,
   f,
   grid,
   join,
@@ -183,12 +184,12 @@ function costFinding(
   const least = results.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
   const chosen = results.find((option) => option.recommended);
   const first = f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`;
-  const isLeast = f`INDEX(${net},1,MATCH(${recommended},${options},0))=MIN(${net})`;
+  const isLeast = f`ROUND(INDEX(${net},1,MATCH(${recommended},${options},0))-MIN(${net}),${digits(2)})=0`;
   return calc(
     f`IFERROR(IF(${isLeast},${recommended}&" costs least and is recommended",${first}&"; "&${recommended}&" is recommended"),${first})`,
     chosen === undefined
       ? `${least.name} costs least`
-      : chosen.fullYear.net === least.fullYear.net
+      : Math.abs(chosen.fullYear.net - least.fullYear.net) < 0.005
         ? `${chosen.name} costs least and is recommended`
         : `${least.name} costs least; ${chosen.name} is recommended`,
   );
