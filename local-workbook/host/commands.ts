@@ -31,7 +31,11 @@ export class Commands {
     this.#log.add({ kind: 'command', text: id });
     if (action.kind === 'ShowTaskpane') return this.#pane.show();
     this.#pane.load();
-    await this.#line.whenRegistered(Event.commandInvoked);
+    // office.js listens for commands as soon as it is ready, which may be before the add-in said what they do.
+    await Promise.all([
+      this.#line.whenRegistered(Event.commandInvoked),
+      this.#line.whenRegistered('actions'),
+    ]);
     const status = await new Promise<number>((done, fail) => {
       this.#underWay.set(id, { done, fail });
       const source = JSON.stringify({ source: { id } });

@@ -44,6 +44,7 @@ export class Host {
       {
         // The batch that says so is answered first.
         functionsReady: () => void setTimeout(() => this.#link.ready((entries) => this.notify(entries)), 0),
+        actionsReady: () => this.#line.register('actions'),
         functionResults: (rows) => this.#link.answer(rows),
         paneVisible: () => options.pane.visible(),
         showPane: () => options.pane.show(),

@@ -2,13 +2,16 @@ import { type Port } from '../seam/external';
 import { type ToPane } from '../seam/messages';
 import { type Entry, Event } from './wire';
 
+/** An event that a pane listens to, or that all its scripts have run, so that its commands have their functions. */
+type Readiness = number | 'actions';
+
 /** The line to the pane that is connected: what is said on it, and to what the pane listens. A new pane gets it afresh. */
 export class Line {
   #port: Port | undefined;
-  readonly #registered = new Set<number>();
+  readonly #registered = new Set<Readiness>();
   readonly #entries: Entry[] = [];
   readonly #pings = new Map<number, () => void>();
-  #awaited: { readonly id: number; readonly then: () => void }[] = [];
+  #awaited: { readonly id: Readiness; readonly then: () => void }[] = [];
   #count = 0;
 
   /** Nothing that the forerunner listened to counts, and nobody waits for it any more. */
@@ -43,18 +46,18 @@ export class Line {
       );
   }
 
-  register(event: number): void {
-    this.#registered.add(event);
-    const ready = this.#awaited.filter(({ id }) => id === event);
-    this.#awaited = this.#awaited.filter(({ id }) => id !== event);
-    for (const { then } of ready) then();
+  register(ready: Readiness): void {
+    this.#registered.add(ready);
+    const due = this.#awaited.filter(({ id }) => id === ready);
+    this.#awaited = this.#awaited.filter(({ id }) => id !== ready);
+    for (const { then } of due) then();
   }
 
   unregister(event: number): void {
     this.#registered.delete(event);
   }
 
-  whenRegistered(id: number): Promise<void> {
+  whenRegistered(id: Readiness): Promise<void> {
     if (this.#registered.has(id)) return Promise.resolve();
     return new Promise((then) => this.#awaited.push({ id, then }));
   }

@@ -5,6 +5,8 @@ import { type Ribbon } from './ribbon';
 export interface ServiceEffects {
   /** The pane's custom functions are associated: calls may come. */
   functionsReady(): void;
+  /** The pane's page is complete: its commands have their functions. */
+  actionsReady(): void;
   functionResults(rows: readonly (readonly unknown[])[]): void;
   paneVisible(): boolean;
   showPane(): void;
@@ -31,7 +33,7 @@ export function services(effects: ServiceEffects, ribbon: Ribbon): ReadonlyMap<s
     ],
     [
       'Microsoft.InternalService.AddinInternalService',
-      of('AddinInternalService', { notifyActionHandlerReady: () => undefined }),
+      of('AddinInternalService', { notifyActionHandlerReady: () => effects.actionsReady() }),
     ],
     [
       'Microsoft.AppRuntime.AppRuntimeService',

@@ -23,6 +23,22 @@ describe('ribbon', () => {
     expect(order).toEqual(['Do', 'completed']);
   });
 
+  test('a command that is pressed while the page still loads waits for the scripts that say what it does', async () => {
+    const starting = one.begin();
+    const pressed = one.host.run('Do');
+    await starting.Office.onReady();
+    // What the host could have asked by now has been asked.
+    await new Promise((done) => setTimeout(done, 100));
+    const order: string[] = ['parsed'];
+    starting.Office.actions.associate('doIt', (event: Office.AddinCommands.Event) => {
+      order.push(event.source.id);
+      event.completed();
+    });
+    starting.parsed();
+    await pressed;
+    expect(order).toEqual(['parsed', 'Do']);
+  });
+
   test('a command without its function, and one that is not there, say so', async () => {
     await expect(one.host.run('Do')).rejects.toThrow(/no function "doIt"/);
     await expect(one.host.run('Dance')).rejects.toThrow(

@@ -102,6 +102,8 @@ export interface Desk {
   ended: number;
   /** Loads the add-in's page with Microsoft's client, and waits until it is ready. */
   load(): Promise<AddInPage>;
+  /** As `load`, but the last scripts of the page are still on their way; it is ready some time after `parsed`. */
+  begin(): AddInPage & { parsed(): void };
   /** Loads a dialog's page. */
   loadDialog(): Promise<AddInPage & { deliver(payload: readonly unknown[]): void }>;
   close(): void;
@@ -182,6 +184,10 @@ export function desk(change: Partial<HostOptions> = {}): Desk {
       const page = await open(createExternal(made.host.start(), theirs), () => made.host.connect(ours));
       return page;
     },
+    begin() {
+      const [ours, theirs] = portPair();
+      return begin(createExternal(made.host.start(), theirs), () => made.host.connect(ours), 'loading');
+    },
     async loadDialog() {
       const [ours, theirs] = portPair();
       let deliver: (payload: readonly unknown[]) => void = () => undefined;
@@ -193,15 +199,21 @@ export function desk(change: Partial<HostOptions> = {}): Desk {
     },
     close: () => closing.forEach((end) => end()),
   };
-  const open = async (external: object, connect: () => void): Promise<AddInPage> => {
+  const begin = (external: object, connect: () => void, readyState?: 'loading') => {
     connect();
-    const { window, close } = officePage(external);
+    const { window, parsed, close } = officePage(external, readyState);
     closing.push(close);
     // The client reads this global of every browser without declaring it.
     window.status = '';
-    const page = window as unknown as AddInPage;
+    const { Office, Excel, CustomFunctions } = window as unknown as AddInPage;
+    return { Office, Excel, CustomFunctions, window, parsed };
+  };
+  const open = async (external: object, connect: () => void): Promise<AddInPage> => {
+    const page = begin(external, connect);
     await page.Office.onReady();
-    return { Office: page.Office, Excel: page.Excel, CustomFunctions: page.CustomFunctions, window };
+    // The client for the host at hand came meanwhile.
+    const { Office, Excel, CustomFunctions } = page.window as unknown as AddInPage;
+    return { Office, Excel, CustomFunctions, window: page.window };
   };
   return made;
 }

@@ -42,9 +42,14 @@ interface FakeElement {
  * errors are this realm's, so that tests compare them as they are.
  *
  * @param external - the host's end, as Excel on Windows puts it into the page
+ * @param readyState - loading: the rest of the page has not come yet, until `parsed` is called
  * @returns the page's window, with office.js in it
  */
-export function officePage(external: object): { readonly window: Record<string, unknown>; close(): void } {
+export function officePage(
+  external: object,
+  readyState: 'loading' | 'complete' = 'complete',
+): { readonly window: Record<string, unknown>; parsed(): void; close(): void } {
+  const whenParsed: (() => void)[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const later = (run: () => void, ms?: number): NodeJS.Timeout => {
     const timer = setTimeout(() => {
@@ -93,13 +98,15 @@ export function officePage(external: object): { readonly window: Record<string, 
       body: element('body'),
       documentElement: element('html'),
       scripts: [own],
-      readyState: 'complete',
+      readyState,
       domain: 'localhost',
       URL: `${ORIGIN}taskpane.html`,
       createElement: element,
       getElementsByTagName: (tag: string) => (tag === 'script' ? [own] : tag === 'head' ? [head] : []),
       getElementById: () => null,
-      addEventListener: () => undefined,
+      addEventListener: (event: string, heard: () => void) => {
+        if (event === 'DOMContentLoaded') whenParsed.push(heard);
+      },
     },
     location: new URL(`${ORIGIN}taskpane.html`),
     navigator: { userAgent: 'node', language: 'en-GB' },
@@ -127,6 +134,10 @@ export function officePage(external: object): { readonly window: Record<string, 
   scriptAt('office.js')?.runInContext(context);
   return {
     window,
+    parsed: () => {
+      (window.document as { readyState: string }).readyState = 'complete';
+      for (const heard of whenParsed.splice(0)) heard();
+    },
     close: () => {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
