@@ -1,9 +1,9 @@
 import { textOf } from '../protocol/answer-text';
 import { BatchQueue } from '../protocol/queue';
 import { type Answer, type BatchRequest } from '../protocol/wire';
-import { type Faults } from './faults';
+import { type Faults, NOTHING } from './faults';
 import { type Log, type LogEntry } from './log';
-import { bytesOf, serviceOf, Status, WAITS_FOR_CELL_EDIT } from './wire';
+import { bytesOf, isOfEvents, serviceOf, Status, WAITS_FOR_CELL_EDIT } from './wire';
 
 /** Carries out one batch, given as its JSON text: the executor over the workbook of one pane. */
 export type Execute = (body: string) => Promise<Answer>;
@@ -87,7 +87,7 @@ export class Batches {
       note('InvalidOperationInCellEditMode');
       throw new CellEditMode();
     }
-    const { failure, drop, changes } = this.#faults.next();
+    const { failure, drop, changes } = isOfEvents(request) ? NOTHING : this.#faults.next(entry.text);
     await this.#faults.wait();
     if (drop === 'before') {
       note('', ' (connection dropped before it)');

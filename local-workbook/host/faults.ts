@@ -1,6 +1,7 @@
 /**
  * What can go wrong, on demand. Batches are counted from the moment a fault is asked for: 1 is the next one. Only batches on the workbook
- * count; those of the add-in's services (custom functions, ribbon, visibility) are spared.
+ * count; those of the add-in's services (custom functions, ribbon, visibility) are spared, and those that only begin or end to listen to
+ * events, which a page does beside its jobs, whenever that is.
  */
 export interface FaultControls {
   /** The nth batch is refused: before it did anything, or after it took effect, as when the answer is lost. */
@@ -16,7 +17,9 @@ export interface FaultControls {
   stopEditing(): void;
   /** Another author: a cell takes this entry when the nth batch is done and before the next begins. */
   change(afterNth: number, address: string, entry: string | number | boolean): void;
-  /** Nothing is planned any more. */
+  /** Batches that the log names so are spared too: what a page asks beside its jobs, whenever that is. */
+  spare(name: string): void;
+  /** Nothing is planned any more, and nobody spared. */
   clear(): void;
   /** Batches on the workbook so far, those that failed included */
   readonly batches: number;
@@ -36,7 +39,8 @@ export interface Plan {
   readonly changes: readonly { readonly address: string; readonly entry: string | number | boolean }[];
 }
 
-const NOTHING: Plan = { changes: [] };
+/** All goes well. */
+export const NOTHING: Plan = { changes: [] };
 
 export interface FaultEffects {
   reconnect(): void;
@@ -48,6 +52,7 @@ export interface FaultEffects {
 export class Faults implements FaultControls {
   readonly #plans = new Map<number, Plan>();
   readonly #effects: FaultEffects;
+  readonly #spared = new Set<string>();
   #count = 0;
   #delay = 0;
   #editing: { readonly over: Promise<void>; readonly end: () => void } | undefined;
@@ -99,14 +104,24 @@ export class Faults implements FaultControls {
     this.#plan(afterNth, { changes });
   }
 
+  spare(name: string): void {
+    this.#spared.add(name);
+  }
+
   clear(): void {
     this.#plans.clear();
+    this.#spared.clear();
     this.#delay = 0;
     this.stopEditing();
   }
 
-  /** The next batch begins: what is planned for it? */
-  next(): Plan {
+  /**
+   * The next batch begins: what is planned for it?
+   *
+   * @param name - as the log has it
+   */
+  next(name: string): Plan {
+    if (this.#spared.has(name)) return NOTHING;
     const plan = this.#plans.get(++this.#count) ?? NOTHING;
     this.#plans.delete(this.#count);
     return plan;

@@ -1,4 +1,5 @@
-import { type BatchRequest, PathType } from '../protocol/wire';
+import { eventOf } from '../protocol/names';
+import { ActionType, type BatchRequest, PathType } from '../protocol/wire';
 
 /** Numbers by which office.js names the host's methods and events. */
 export const Method = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
@@ -30,3 +31,11 @@ export const serviceOf = ({ ObjectPaths }: BatchRequest): string | undefined =>
 
 /** Bytes that a text takes on the wire. */
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Does a batch only begin or end to listen to events? */
+export const isOfEvents = ({ Actions }: BatchRequest): boolean => {
+  const calls = Actions.filter(
+    ({ ActionType: type }) => type !== ActionType.instantiate && type !== ActionType.trace,
+  );
+  return calls.length > 0 && calls.every(({ Name }) => eventOf(Name) !== undefined);
+};

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { workerHeader, workerRow } from '../../perf/worker-file';
 import { enter, savedParts } from '../support/cells';
 import { closeBrowser, type Opened } from '../support/browser';
+import { calm } from '../support/pane';
 import { closeImport, importPage, openImport } from './import-page';
 
 let opened: Opened;
@@ -73,6 +74,7 @@ describe('a cancel', () => {
       await choose('caseload-list.csv');
       await check();
       const before = await savedParts(opened);
+      await calm(opened.page);
       const began = await opened.page.evaluate(() => window.localWorkbook.faults.batches);
       // Long enough for a hand to come to the button.
       await opened.page.evaluate(() => window.localWorkbook.faults.delay(2_000));
@@ -103,6 +105,7 @@ test('whichever request fails, before it took effect or after, the workbook is a
   let [same, all] = [0, 0];
   for (let request = 1; request <= 9; request += 1) {
     for (const when of ['before', 'after'] as const) {
+      await calm(opened.page);
       await opened.page.evaluate(([n, at]) => window.localWorkbook.faults.fail(n, at), [
         request,
         when,

@@ -7,7 +7,7 @@ import { closeBrowser, type Opened } from '../support/browser';
 import { compareSheet } from '../support/compare';
 import { enter, openFile } from '../support/cells';
 import { fileCells } from '../support/file-cells';
-import { goTo } from '../support/pane';
+import { calm, goTo } from '../support/pane';
 import { closeImport, example, importPage, openImport } from './import-page';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -183,6 +183,7 @@ describe('a source in the workbook', () => {
     await button('Take Sheet1!A1:C11: 11 rows, 3 columns').click();
     await seen(/List of cases, by mapping/);
     await check();
+    await calm(opened.page);
     await opened.page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
     await button('C3').click();
     await seen('Something went wrong');

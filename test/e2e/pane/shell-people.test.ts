@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
-import { LOOKS, breaches, focused, goTo, openPane, paneOf, reloadPane, setPaneWidth } from '../support/pane';
+import {
+  LOOKS,
+  breaches,
+  calm,
+  focused,
+  goTo,
+  openPane,
+  paneOf,
+  reloadPane,
+  setPaneWidth,
+} from '../support/pane';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -60,6 +70,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'a problem with its report',
     async () => {
+      await calm(opened.page);
       await opened.page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
       await button('Insert the function').click();
       await button('Copy a report').click();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
 import { enter, read } from '../support/cells';
-import { goTo, openPane, paneOf, reloadPane } from '../support/pane';
+import { calm, goTo, openPane, paneOf, reloadPane } from '../support/pane';
 
 let opened: Opened;
 beforeEach(async () => {
@@ -174,6 +174,7 @@ test('what Excel refuses where a line is followed stands in the pane', LONG, asy
   await button(SAMPLE).click();
   await built();
   await button(/^Appraisal: Children/).waitFor();
+  await calm(opened.page);
   await opened.page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
   await button(/^Appraisal: Children/).click();
   await seen('Something went wrong');
@@ -186,6 +187,7 @@ test('a report of what nobody foresaw says where, and nothing that stands in a c
   await button('GRANT.CUT').click();
   await main().getByRole('textbox', { name: 'Amount', exact: true }).fill('41220');
   await main().getByRole('textbox', { name: 'Cut', exact: true }).fill('3%');
+  await calm(opened.page);
   await opened.page.evaluate(() =>
     window.localWorkbook.faults.fail(1, 'before', 'GeneralException', 'Cell B2 holds Jane Doe, 41220.'),
   );

@@ -82,3 +82,22 @@ export async function breaches(page: Page): Promise<string[]> {
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   );
 }
+
+/** How the log of the local workbook names the pane's question whether a cell is being edited. It comes where a request takes long. */
+const IS_CELL_EDITED = 'Worksheets.GetActiveWorksheet';
+
+/**
+ * Waits until the page has asked what it asks by itself, so that the next request is that of the next click, whatever the page asks beside
+ * it: a page reads the selection a moment after it is shown.
+ */
+export async function calm(page: Page): Promise<void> {
+  await page.evaluate(async (question) => {
+    const { localWorkbook } = window;
+    localWorkbook.faults.spare(question);
+    for (let seen = -1; seen !== localWorkbook.log.length;) {
+      await localWorkbook.settled();
+      seen = localWorkbook.log.length;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }, IS_CELL_EDITED);
+}

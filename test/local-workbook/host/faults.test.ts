@@ -38,6 +38,30 @@ describe('faults on demand', () => {
     expect(one.host.faults.batches).toBe(5);
   });
 
+  test('what only listens to events is spared: a page does so beside its jobs', async () => {
+    one.host.faults.fail(1, 'before', 'AccessDenied', 'You cannot.');
+    const listening = page.Excel.run(async (context) => {
+      context.workbook.worksheets.onActivated.add(() => Promise.resolve());
+      await context.sync();
+    });
+    // The workbook of this desk has no sheets.
+    await expect(listening).rejects.toMatchObject({ code: 'NotImplemented' });
+    await expect(write('written')).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect(one.host.faults.batches).toBe(1);
+  });
+
+  test('what is spared by its name is not counted, until all is cleared', async () => {
+    const { faults, log } = one.host;
+    await write('0');
+    faults.spare(log.entries.at(-1)!.text);
+    faults.fail(1, 'before');
+    await write('1');
+    expect([one.cell.text, faults.batches]).toEqual(['1', 1]);
+    faults.clear();
+    faults.fail(1, 'before');
+    await expect(write('2')).rejects.toMatchObject({ code: 'GeneralException' });
+  });
+
   test('a delay', async () => {
     one.host.faults.delay(60);
     const began = performance.now();
