@@ -28,6 +28,9 @@ const STYLES = [
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 const PLAIN: Border = { style: 'Continuous', weight: 'Thin', colour: '#000000' };
 
+/** Rows and columns of whole ones that are read for their lines */
+const LOOKED_AT = 2000;
+
 /** The lines around and inside a range. Diagonals are not implemented: they are not among the items. */
 export function borderCollection(places: readonly Place[]): ApiObject {
   return collection('RangeBorderCollection', {
@@ -48,9 +51,9 @@ function rangeBorder(places: readonly Place[], side: Side): ApiObject {
   };
   const draw = (part: Partial<Border>): void => {
     for (const place of places) {
-      // What was said of the line before stays: style, weight and colour come one by one.
-      const before = firstLineOf(place, side) ?? PLAIN;
-      change([place], { borders: { [side]: { ...before, ...part } } });
+      // What was said of the line before stays: style, weight and colour come one by one, and a thin line mostly is one already.
+      const wanted = { ...PLAIN, ...firstLineOf(place, side), ...part };
+      if (!isDrawn(place, side, wanted)) change([place], { borders: { [side]: wanted } });
     }
   };
   return apiObject({
@@ -79,6 +82,15 @@ function linesOf(place: Place, side: Side): (Border | undefined)[] {
   return area ? linesIn(place, area, side) : [undefined];
 }
 
+/** Do all cells have this line? Of very many, nobody looks. */
+function isDrawn(place: Place, side: Side, { style, weight, colour: rgb }: Border): boolean {
+  const area = cellsAlong(place, side);
+  if (!area || place.area.rows > LOOKED_AT || place.area.columns > LOOKED_AT) return false;
+  return linesIn(place, area, side).every(
+    (line) => line?.style === style && line.weight === weight && line.colour === rgb,
+  );
+}
+
 function firstLineOf(place: Place, side: Side): Border | undefined {
   const area = cellsAlong(place, side);
   return area && linesIn(place, { ...area, rows: 1, columns: 1 }, side)[0];
@@ -93,7 +105,11 @@ const linesIn = ({ context, sheet }: Place, area: Area, side: Side): (Border | u
 /** The cells that the lines of a side belong to; undefined where there are none inside. */
 function cellsAlong({ area: whole }: Place, side: Side): Area | undefined {
   // Of whole rows and columns, the first cells tell.
-  const area = { ...whole, rows: Math.min(whole.rows, 2000), columns: Math.min(whole.columns, 2000) };
+  const area = {
+    ...whole,
+    rows: Math.min(whole.rows, LOOKED_AT),
+    columns: Math.min(whole.columns, LOOKED_AT),
+  };
   const { rows, columns } = area;
   return {
     EdgeTop: { ...area, rows: 1 },

@@ -25,6 +25,7 @@ import { Pane } from './pane';
 import { walkRegions } from './regions';
 import { drawRibbon } from './ribbon-strip';
 import { showState } from './state';
+import { withStillScreen } from './still';
 
 declare global {
   interface Window {
@@ -92,7 +93,7 @@ async function start(): Promise<Running> {
         beforeRead: () => grid.calculation.settled(),
         onFault: (error: unknown) => console.error('[local workbook]', error),
       };
-      return (body) => execute(body, workbook);
+      return (body) => withStillScreen(grid, () => execute(body, workbook));
     },
     settings,
     write: (address, entry) => writeAs(grid, address, entry),
