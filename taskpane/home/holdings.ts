@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { type Holdings, readHoldings } from '../../src/excel';
+import { codeOf, type Holdings, readHoldings } from '../../src/excel';
 import { TABLE_NAMES } from '../../src/workforce/table/builder';
+import { showProblem } from '../app/jobs';
 import { noticingEdits } from '../app/waiting';
 
 type State =
@@ -11,11 +12,12 @@ type State =
 /** What the workbook holds, as it was when it was last looked at. */
 export const useHoldings = create<State>(() => ({ kind: 'reading' }));
 
-/** Looks again. A workbook that cannot be read just now is no failure of the page: it says so. */
+/** Looks again. A workbook that Excel does not let us read just now is no failure of the page: it says so. Anything else is ours. */
 export async function lookAgain(): Promise<void> {
   try {
     useHoldings.setState({ kind: 'read', holdings: await noticingEdits(readHoldings(TABLE_NAMES)) }, true);
-  } catch {
+  } catch (error) {
     useHoldings.setState({ kind: 'unread' }, true);
+    if (codeOf(error) === undefined) showProblem(error);
   }
 }
