@@ -55,9 +55,11 @@ function guessTable(
   headers: readonly string[],
   looks: readonly ColumnLook[],
 ): GuessedMapping {
-  const candidates = headers.flatMap((header, column) =>
-    TARGETS[table].map((target) => scored(plain(header), looks[column] ?? lookAt([]), column, target)),
-  );
+  const candidates = headers.flatMap((header, column) => {
+    const words = plain(header);
+    const look = looks[column] ?? lookAt([]);
+    return TARGETS[table].map((target) => scored(words, look, column, target));
+  });
   const ranked = candidates
     .filter(({ score }) => score >= WORTH_TAKING)
     .sort((a, b) => b.score - a.score || a.column - b.column);

@@ -54,10 +54,23 @@ export function plain(header: string): string {
 export function likeness(header: string, name: string): number {
   if (header === '' || name === '') return 0;
   if (header === name) return 1;
-  const said = new Set(header.split(' '));
-  const meant = new Set(name.split(' '));
-  const shared = [...meant].filter((word) => said.has(word)).length;
+  const [said, meant] = [wordsOf(header), wordsOf(name)];
+  let shared = 0;
+  for (const word of meant) if (said.has(word)) shared += 1;
   if (shared === meant.size && shared === said.size) return 0.95;
   if (shared === meant.size) return 0.55 + 0.35 * (meant.size / said.size);
   return shared === said.size && shared > 1 ? 0.6 : 0;
+}
+
+/** Each header is compared with every name of every field: its words are kept, of so many headers that a file cannot fill the memory. */
+const known = new Map<string, ReadonlySet<string>>();
+const KEPT = 500;
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const before = known.get(text);
+  if (before) return before;
+  const words = new Set(text.split(' '));
+  if (known.size >= KEPT) known.clear();
+  known.set(text, words);
+  return words;
 }

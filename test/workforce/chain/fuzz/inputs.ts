@@ -38,6 +38,10 @@ const SPECIAL = [
   ' ',
 ];
 
+const cell = fc.oneof(
+  fc.constantFrom(...SPECIAL, 'Worker', 'Team', 'FTE', 'Open cases', 'Total', '1.0', '7.7%'),
+  fc.string({ maxLength: 8, unit: 'binary' }),
+);
 const table = fc
   .tuple(
     fc.integer({ min: 1, max: 12 }),
@@ -46,19 +50,7 @@ const table = fc
   )
   .chain(([columns, separator, end]) =>
     fc
-      .array(
-        fc.array(
-          fc.oneof(
-            fc.constantFrom(...SPECIAL, 'Worker', 'Team', 'FTE', 'Open cases', 'Total', '1.0', '7.7%'),
-            fc.string({ maxLength: 8, unit: 'binary' }),
-          ),
-          {
-            minLength: 1,
-            maxLength: columns,
-          },
-        ),
-        { maxLength: 40 },
-      )
+      .array(fc.array(cell, { minLength: 1, maxLength: columns }), { maxLength: 40 })
       .map((rows) => rows.map((row) => row.join(separator)).join(end)),
   );
 const anyBytes = fc.uint8Array({ maxLength: 4_000 });
