@@ -45,6 +45,8 @@ describe('the production build', () => {
     const asked = [...html.matchAll(/(?:src|href)="(?!https:)([^"#]+)"/g)].map(([, name]) => name);
     expect(asked).toEqual(['assets/icon-32.png', 'taskpane.css', 'functions.js', 'taskpane.js']);
     for (const name of asked) expect(names).toContain(name);
+    // office.js would say that the ribbon's buttons can be pressed before such a script has said what they do.
+    expect(html).not.toMatch(/<script[^>]*\b(?:defer|async|module)\b/);
   });
 
   test('names localhost nowhere', async () => {

@@ -27,8 +27,10 @@ const field = (name: string) => pane().getByRole('textbox', { name, exact: true 
 
 async function open(id: string): Promise<void> {
   const all = button('All functions');
+  const search = pane().getByRole('searchbox', { name: 'Find a function' });
+  await all.or(search).waitFor();
   if (await all.isVisible()) await all.click();
-  await pane().getByRole('searchbox', { name: 'Find a function' }).fill(id);
+  await search.fill(id);
   await pane().getByRole('button', { name: id }).first().click();
   await pane()
     .getByRole('heading', { name: `WFC.${id}` })

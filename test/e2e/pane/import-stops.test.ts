@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { workerHeader, workerRow } from '../../perf/worker-file';
 import { enter, savedParts } from '../support/cells';
 import { closeBrowser, type Opened } from '../support/browser';
@@ -43,15 +46,13 @@ test('a second click imports nothing twice', async () => {
 
 describe('a cancel', () => {
   test('while the rows are read ends at once, and what was chosen is still there', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, i) => workerRow(i));
-    await pane()
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({
-        name: 'long.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from([workerHeader, ...rows].join('\n')),
-      });
+    // Long enough for a hand to come to the button.
+    const rows = Array.from({ length: 200_000 }, (_, i) => workerRow(i));
+    const folder = mkdtempSync(join(tmpdir(), 'wfc-e2e-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'long.csv');
+    writeFileSync(file, [workerHeader, ...rows].join('\n'));
+    await pane().locator('input[type=file]').first().setInputFiles(file);
     await seen(/ASC-WDS worker file/);
     await button('Check the rows').click();
     await seen(/^Reading long\.csv/);

@@ -256,9 +256,10 @@ describe('what is said of a source', () => {
     await input.setInputFiles(list);
     await seen(/It cannot be read|not sure/);
     const columns = pane().getByRole('group', { name: 'What its columns are' });
-    if (!(await columns.isVisible())) await button(/^It is something else/).click();
-    const hasColumns = await columns.isVisible();
-    expect(hasColumns).toBe(true);
+    const other = button(/^It is something else/);
+    await columns.or(other).first().waitFor();
+    if (!(await columns.isVisible())) await other.click();
+    await columns.waitFor();
     await columns.getByLabel('The list is of').selectOption('Cases');
     await columns.getByLabel('Who is').selectOption('Worker');
     await columns.getByLabel('Where is').selectOption('Team');

@@ -100,9 +100,11 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => {
       await main().getByRole('searchbox').fill('');
       await goTo(opened.page, 'Home');
-      if (!(await button(/^Appraisal: Children/).isVisible()))
-        await button('Try it with sample data').click();
-      await button(/^Appraisal: Children/).waitFor({ timeout: 100_000 });
+      const appraisal = button(/^Appraisal: Children/);
+      const sample = button('Try it with sample data');
+      await appraisal.or(sample).first().waitFor();
+      if (!(await appraisal.isVisible())) await sample.click();
+      await appraisal.waitFor({ timeout: 100_000 });
     },
   ],
 ];
