@@ -29,12 +29,21 @@ export interface Edits {
   rows?: Readonly<Record<string, readonly (readonly Content[])[]>>;
 }
 
+/** The same file is recalculated with one edit after the other: it is read once. */
+const packages = new WeakMap<Uint8Array, XlsxPackage>();
+
+function packageOf(bytes: Uint8Array): XlsxPackage {
+  const source = packages.get(bytes) ?? readPackage(bytes);
+  packages.set(bytes, source);
+  return source;
+}
+
 /**
  * Recalculates the bytes of an .xlsx file from nothing: cells, tables and names are read from the package itself and
  * given to HyperFormula without any cached value.
  */
 export function recalculate(bytes: Uint8Array, edits: Edits = {}): Recalculation {
-  const source = readPackage(bytes);
+  const source = packageOf(bytes);
   const cells = new Map(source.sheets.map(({ name, cells: found }) => [name, contentsOf(found)]));
   const tables = source.tables.map((table) => ({ ...table }));
   for (const [name, rows] of Object.entries(edits.rows ?? {})) appendRows(name, rows, tables, cells);
