@@ -1,6 +1,7 @@
 import type { Evaluation } from './evaluate';
 import { type FundingCheckId, fundingChecks } from './funding/checks';
 import { type PostMove, postMoves } from './post-moves';
+import { type JudgementCheckId, judgementChecks } from './checks-judgement';
 import type { AppraisalCase, Change, Team } from './schema';
 
 /** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
@@ -22,6 +23,7 @@ export type CheckId =
   | 'pay years'
   | 'nobody left'
   | FundingCheckId
+  | JudgementCheckId
   | 'risks controlled'
   | 'options complete';
 
@@ -53,6 +55,7 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     // parseCase has refused years that do not count once; in the workbook, where they can be typed, the check is live
     ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
     ...fundingChecks(c, evaluated.funding).map(({ id, failures }) => check(id, failures)),
+    ...judgementChecks(c, evaluated.scoring).map(({ id, failures }) => check(id, failures)),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];

@@ -5,6 +5,7 @@ import type { Problem } from './parse';
 import { brokenPayYears } from './pay';
 import { ownRates } from './rates';
 import { brokenFigures } from './references-figures';
+import { brokenBenefits, brokenScoring } from './references-judgement';
 import { type Named, names, sameName, unknownName } from './references-names';
 import type { AppraisalCase, Change } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
@@ -21,6 +22,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...takenNames(c.options),
     ...repeatedNames('measures', c.measures),
     ...repeatedNames('funding', c.funding),
+    ...repeatedNames('scoring.criteria', c.scoring?.criteria ?? []),
     ...brokenYears(c),
     ...missingTaxYear(c),
     ...brokenRates(c),
@@ -44,6 +46,8 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenPay(c),
     ...brokenFunding(c),
     ...brokenDuties(c),
+    ...brokenScoring(c),
+    ...brokenBenefits(c),
   ];
 }
 

@@ -6,6 +6,8 @@ import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 import { payShapes, taxYear } from './schema-pay';
+import { benefitShapes } from './schema-benefits';
+import { scoringShapes } from './schema-scoring';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
 
 const money = z.number();
@@ -210,6 +212,8 @@ const caseShape = z.strictObject({
   ...payShapes,
   ...dutyShapes,
   ...coverShapes,
+  ...scoringShapes,
+  ...benefitShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

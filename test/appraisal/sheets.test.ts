@@ -65,6 +65,28 @@ describe('a sheet appears with what stands on it', () => {
     ],
     ['a risk', { risks: [{ risk: 'R', uncontrolled: 'Low', control: 'C', controlled: 'Low' }] }, ['Risks']],
     [
+      'scoring',
+      { scoring: { criteria: [{ name: 'Reach', weight: 100 }] } },
+      ['Criteria', 'Score results', 'Scores'],
+    ],
+    [
+      'a long list',
+      { longList: [{ name: 'An idea', outcome: 'not short-listed', why: 'W' }] },
+      ['Long list'],
+    ],
+    [
+      'a benefit',
+      {
+        benefitsRegister: [
+          {
+            ...{ name: 'B', option: 'Do something', kind: 'unmonetised', from: '2026/27' },
+            ...{ owner: 'O', date: '2027-03-31', measure: 'M' },
+          },
+        ],
+      },
+      ['Benefits', 'Benefits by year'],
+    ],
+    [
       'a stated figure',
       { statedFigures: [{ where: 'p. 1', says: 'A figure', stated: 1 }] },
       ['Stated figures'],

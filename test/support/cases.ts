@@ -5,6 +5,7 @@ import { parseCase } from '../../src/appraisal/parse';
 import type { AppraisalCase, appraisalCase } from '../../src/appraisal/schema';
 import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
 import { withFunding } from './case-parts/funding';
+import { withJudgement } from './case-parts/judgement';
 import { withPay } from './case-parts/pay';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
@@ -233,7 +234,7 @@ function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
 }
 
 const casesOf = (most: Most): fc.Arbitrary<CaseFile> =>
-  withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))));
+  withJudgement(withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most)))));
 
 const yearLabel = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 

@@ -43,6 +43,9 @@ export const NAMES: readonly NamePlace[] = [
   { ...single('Other_service_costs', 'otherServiceCosts', number), isOptional: true },
   { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
   { ...single('Pool_tolerance', 'pool.tolerance', filled(percentage, '0% to 100%')), isOptional: true },
+  { ...single('Lowest_score', 'scoring.scale.min', filled(number, 'the lowest score')), isOptional: true },
+  { ...single('Highest_score', 'scoring.scale.max', filled(number, 'the highest score')), isOptional: true },
+  { ...single('Weight_step', 'scoring.weightStep', filled(number, 'points of 1 to 100')), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', SCORE), isOptional: true },
   { ...single('Risk_high', 'riskScale.high', SCORE), isOptional: true },
 ];

@@ -62,6 +62,19 @@ const WHOLE = {
       ...{ likelihood: 5, impact: 5, controlledLikelihood: 1, controlledImpact: 1 },
     },
   ],
+  longList: [{ name: 'An idea', outcome: 'not short-listed', why: 'A reason' }],
+  scoring: {
+    criteria: [
+      { name: 'A criterion', weight: 50 },
+      { name: 'Another criterion', weight: 50 },
+    ],
+  },
+  benefitsRegister: [
+    {
+      ...{ name: 'A benefit', option: 'The second option', kind: 'societal', from: '2026/27' },
+      ...{ owner: 'A role', date: '2027-03-31', measure: 'A measure' },
+    },
+  ],
   assumptions: [{ assumption: 'An assumption', because: 'A reason' }],
   evaluation: [{ measure: 'A measure', baseline: '1', target: '2', when: 'Yearly', who: 'A role' }],
   actionPlan: [{ ref: '1', deliverable: 'A step', responsible: 'A role', by: 'June' }],

@@ -107,6 +107,7 @@ export function aboutSheet(
     }),
     heading('Contents'),
     grid({
+      dense: true,
       head: ['Sheet', '', 'What stands on it'],
       rows: contents.map(({ name, what }) => row(link(name, name), '', [text(what)])),
     }),

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Cell,
+  type RowBlock,
   type Sheet,
   calc,
   chart,
@@ -24,6 +25,7 @@ import type { Inputs } from './inputs';
 import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
+import type { ScoreResults } from './scoring';
 
 /** Where the options begin among the states of affairs of the Caseload sheet. */
 const FIRST_OPTION = 2;
@@ -41,6 +43,7 @@ export function summarySheet(
   caseload: Caseload | undefined,
   funding: Funding | undefined,
   risks: Risks | undefined,
+  scores: ScoreResults | undefined,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
@@ -67,6 +70,7 @@ export function summarySheet(
         row('Recommended', '', [same(inputs.recommended)], across),
         row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [finding], across),
+        ...(scores ? [row('Scoring', '', [same(scores.finding)], across)] : []),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
       ],
@@ -103,6 +107,7 @@ export function summarySheet(
           ),
         ) ?? []),
         ...(caseload ? [row('Teams above their caseload band', 'teams', teamsAbove(caseload))] : []),
+        ...(scores ? scoreRows(scores) : []),
         row('Recommendation', '', recommended),
       ],
     }),
@@ -154,6 +159,19 @@ function caseloadChart({ teams, scenarios, overview }: Caseload, width: number):
   const [first, ...others] = teams;
   return others.length === 0 ? teamChart(first!, scenarios, { width }) : overview.chart(width);
 }
+
+const scoreRows = ({ scale, weighted, ranks }: ScoreResults): RowBlock[] => [
+  row(
+    'Weighted score',
+    same(scale, 'unit'),
+    weighted.map((cell) => same(cell, 'calculation')),
+  ),
+  row(
+    'Rank by score',
+    'place',
+    ranks.map((cell) => same(cell, 'calculation')),
+  ),
+];
 
 /** How many teams stand above their band with each option. */
 function teamsAbove({ teams, scenarios }: Caseload): Cell[] {

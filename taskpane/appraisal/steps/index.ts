@@ -3,6 +3,7 @@ import { baseline } from './baseline';
 import { details } from './details';
 import { figures } from './figures';
 import { funding } from './funding';
+import { judgement } from './judgement';
 import { options } from './options';
 import { assurance, evaluation, risks } from './registers';
 
@@ -11,6 +12,7 @@ export const STEPS = {
   details,
   baseline,
   options,
+  judgement,
   funding,
   risks,
   evaluation,

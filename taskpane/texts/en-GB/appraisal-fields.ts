@@ -1,3 +1,5 @@
+import { judgement } from './appraisal-judgement';
+
 /** How a field of a case is asked for. */
 export interface FieldText {
   readonly label: string;
@@ -181,6 +183,8 @@ export const fields: Readonly<Record<string, FieldText>> = {
     hint: 'They belong to no option.',
   },
   ...under('serviceSavings', SAVING),
+
+  ...judgement,
 
   funding: { label: 'Funding', one: 'source of funding' },
   ...under('funding', {

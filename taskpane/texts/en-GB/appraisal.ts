@@ -14,6 +14,10 @@ export const appraisal = {
     details: { name: 'Details', what: 'What is decided, by whom, over which years' },
     baseline: { name: 'Baseline', what: 'Posts, what they cost, agency workers, cases' },
     options: { name: 'Options', what: 'What each changes, costs once and saves' },
+    judgement: {
+      name: 'Scoring and benefits',
+      what: 'Long list, criteria, scores, who answers for benefits',
+    },
     funding: { name: 'Funding', what: 'Grants, budgets, income, a pooled budget' },
     risks: { name: 'Risks and duties', what: 'Risks, well-being, equality' },
     evaluation: { name: 'Evaluation', what: 'Measures of success, action plan' },

@@ -50,6 +50,14 @@ const file: CaseFile = smallFile({
       ...{ likelihood: 4, impact: 3, controlledLikelihood: 2, controlledImpact: 2 },
     },
   ],
+  scoring: {
+    scale: { min: 0, max: 5 },
+    weightStep: 7,
+    criteria: [
+      { name: 'Reach', weight: 60 },
+      { name: 'Ease', weight: 40 },
+    ],
+  },
   riskScale: { medium: 4, high: 11 },
   actionPlan: [{ ref: '1', deliverable: 'A campaign', responsible: 'HR', by: 'June', progress: 'On track' }],
   statedFigures: [
@@ -84,6 +92,9 @@ const BLANKS: readonly [path: string, sheet: string, beside: string, columns: nu
   ['income.collected', 'Income', 'Places', 4, 'counts as its default'],
   ['pool.tolerance', 'Inputs', 'Balanced within', 2, 'has to be filled'],
   ['grantCutStep', 'Inputs', 'Grant cut step', 2, 'has to be filled'],
+  ['scoring.scale', 'Score results', 'Lowest score', 2, 'has to be filled'],
+  ['scoring.scale.max', 'Score results', 'Highest score', 2, 'has to be filled'],
+  ['scoring.weightStep', 'Score results', 'By how much weights are moved', 2, 'has to be filled'],
   ['riskScale', 'Risk scores', 'Medium from a score of', 2, 'has to be filled'],
   ['riskScale', 'Risk scores', 'High from a score of', 2, 'has to be filled'],
   ['actionPlan.progress', 'Action plan', 'A campaign', 3, 'has to be filled'],

@@ -1,5 +1,6 @@
 import { FIGURES } from './figures';
 import { FUNDING } from './funding';
+import { JUDGEMENT } from './judgement';
 import { MONEY } from './money';
 import type { TablePlace } from './place';
 import { REGISTERS } from './registers';
@@ -8,4 +9,11 @@ import { STAFF } from './staff';
 export type { TablePlace } from './place';
 
 /** Every input table, in an order in which names are known before they are used. */
-export const TABLES: readonly TablePlace[] = [...STAFF, ...FUNDING, ...MONEY, ...REGISTERS, ...FIGURES];
+export const TABLES: readonly TablePlace[] = [
+  ...STAFF,
+  ...FUNDING,
+  ...MONEY,
+  ...JUDGEMENT,
+  ...REGISTERS,
+  ...FIGURES,
+];
