@@ -28,7 +28,7 @@ const ALONE: readonly Alone[] = [
 
 async function draw(name: string, folder: string): Promise<void> {
   const workbook = join(folder, `${name}.xlsx`);
-  await appraise(join(EXAMPLES, `${name}.json`), workbook, true, process);
+  await appraise(join(EXAMPLES, `${name}.json`), { workbook }, true, process);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, workbook);
   const pdf = join(folder, `${name}.pdf`);

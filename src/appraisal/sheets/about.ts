@@ -15,8 +15,8 @@ import {
   text,
   title,
 } from '../../workbook';
+import { COST_BASIS, pricesOf } from '../cost-basis';
 import type { AppraisalCase } from '../schema';
-import { COST_BASIS, pricesOf } from './costs-by-year';
 import type { Inputs } from './inputs';
 import { same } from './parts';
 

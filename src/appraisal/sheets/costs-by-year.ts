@@ -15,6 +15,7 @@ import {
   title,
   totalRow,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation, OptionResult } from '../evaluate';
 import { priceLevels } from '../pay';
 import type { AppraisalCase } from '../schema';
@@ -47,16 +48,9 @@ export interface OptionCells {
   readonly cumulative: readonly Cell[];
 }
 
-/** The basis on which every option is costed, named wherever a cost is shown. */
-export const COST_BASIS = 'cost above the present establishment, with every option on one basis';
-
 /** In which prices the years are, as parts of words that follow the price base. */
 export const pricesIn = ({ pay }: AppraisalCase, { priceBase }: Inputs): (string | Cell)[] =>
   pay.length === 0 ? [priceBase, ' prices'] : ['cash prices'];
-
-/** In which prices the years are, named wherever a cost of a year is shown. */
-export const pricesOf = ({ pay, priceBase }: AppraisalCase): string =>
-  pay.length === 0 ? `${priceBase} prices` : 'cash prices';
 
 export interface Sources {
   readonly inputs: Inputs;

@@ -13,9 +13,10 @@ import {
   sheet,
   title,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
-import { COST_BASIS, type CostsByYear } from './costs-by-year';
+import type { CostsByYear } from './costs-by-year';
 import type { Inputs } from './inputs';
 import { bullets, same } from './parts';
 import type { ScoreResults } from './scoring';

@@ -16,10 +16,12 @@ import {
   title,
   totalRow,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation } from '../evaluate';
+import { costInWords } from '../in-words';
 import type { AppraisalCase } from '../schema';
 import { type Caseload, teamChart } from './caseload';
-import { COST_BASIS, type CostsByYear } from './costs-by-year';
+import type { CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
 import { heads, same, wordsWith } from './parts';
@@ -199,16 +201,10 @@ function costFinding(
   recommended: Cell,
   { options: results }: Evaluation,
 ): Cell {
-  const least = results.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
-  const chosen = results.find((option) => option.recommended);
   const first = f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`;
   const isLeast = f`ROUND(INDEX(${net},1,MATCH(${recommended},${options},0))-MIN(${net}),${digits(2)})=0`;
   return calc(
     f`IFERROR(IF(${isLeast},${recommended}&" costs least and is recommended",${first}&"; "&${recommended}&" is recommended"),${first})`,
-    chosen === undefined
-      ? `${least.name} costs least`
-      : Math.abs(chosen.fullYear.net - least.fullYear.net) < 0.005
-        ? `${chosen.name} costs least and is recommended`
-        : `${least.name} costs least; ${chosen.name} is recommended`,
+    costInWords(results),
   );
 }

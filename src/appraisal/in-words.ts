@@ -1,0 +1,32 @@
+import type { TeamCaseload } from './caseload';
+import type { OptionResult } from './option-costs';
+import type { AppraisalCase } from './schema';
+
+const HALF_A_PENNY = 0.005;
+
+/** Which option costs least in a full year, and which is recommended. Of options that cost the same, the recommended one is named. */
+export function costInWords(options: readonly OptionResult[]): string {
+  const least = options.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
+  const chosen = options.find((option) => option.recommended);
+  if (chosen === undefined) return `${least.name} costs least`;
+  return Math.abs(chosen.fullYear.net - least.fullYear.net) < HALF_A_PENNY
+    ? `${chosen.name} costs least and is recommended`
+    : `${least.name} costs least; ${chosen.name} is recommended`;
+}
+
+/** How many teams would stand above their band without agency workers. */
+export function caseloadInWords(teams: readonly TeamCaseload[]): string {
+  const above = teams.filter(({ points }) => points[1]!.status === 'Above').length;
+  return `Without agency workers, ${above} of ${teams.length} teams with a caseload stand above their band`;
+}
+
+/** What risk is left: how many stand at each level after controls, and the highest score where any is scored. */
+export function riskInWords(risks: AppraisalCase['risks']): string {
+  const count = (level: string) => risks.filter(({ controlled }) => controlled === level).length;
+  const score = Math.max(
+    0,
+    ...risks.map((risk) => (risk.controlledLikelihood ?? 0) * (risk.controlledImpact ?? 0)),
+  );
+  const highest = score > 0 ? `; the highest score is ${score} of 25` : '';
+  return `After controls: ${count('High')} high, ${count('Medium')} medium, ${count('Low')} low${highest}`;
+}
