@@ -3,6 +3,7 @@ import { type FundingCheckId, fundingChecks } from './funding/checks';
 import { type PostMove, postMoves } from './post-moves';
 import { type JudgementCheckId, judgementChecks } from './checks-judgement';
 import type { AppraisalCase, Change, Team } from './schema';
+import { type WholeLifeCheckId, wholeLifeChecks } from './whole-life/checks';
 
 /** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
 export interface Check {
@@ -24,6 +25,7 @@ export type CheckId =
   | 'nobody left'
   | FundingCheckId
   | JudgementCheckId
+  | WholeLifeCheckId
   | 'risks controlled'
   | 'options complete';
 
@@ -56,6 +58,7 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
     ...fundingChecks(c, evaluated.funding).map(({ id, failures }) => check(id, failures)),
     ...judgementChecks(c, evaluated.scoring).map(({ id, failures }) => check(id, failures)),
+    ...wholeLifeChecks(c).map(({ id, failures }) => check(id, failures)),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];

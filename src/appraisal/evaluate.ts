@@ -10,6 +10,7 @@ import { type AssignmentCost, type RoleCost, assignmentCosts, roleCosts } from '
 import type { AppraisalCase } from './schema';
 import { type ScoringResult, scoringResult } from './scoring';
 import { type GrantSensitivity, grantSensitivity } from './sensitivity';
+import { type WholeLife, wholeLifeValue } from './whole-life';
 
 export type { OptionCost, OptionResult } from './option-costs';
 
@@ -34,6 +35,8 @@ export interface Evaluation {
   readonly scoring: ScoringResult | undefined;
   /** Undefined where no benefit is registered */
   readonly benefits: readonly OptionBenefits[] | undefined;
+  /** Undefined where the case asks for no present values, or for no more than two years */
+  readonly wholeLife: WholeLife | undefined;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -49,9 +52,11 @@ export function evaluate(c: AppraisalCase): Evaluation {
   const figures = findings(c, options);
   const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
   const judged = { scoring: scoringResult(c), benefits: benefitsResult(c) };
+  const wholeLife = wholeLifeValue(c, options);
   const partial = {
     ...now,
     ...judged,
+    wholeLife,
     roles,
     assignments,
     options,

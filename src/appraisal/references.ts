@@ -11,6 +11,7 @@ import type { AppraisalCase, Change } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
+import { brokenWholeLife } from './whole-life/references';
 
 /** What the shape of a case cannot say: names that must be known or used once, years in order, cuts that fit the years. */
 export function brokenReferences(c: AppraisalCase): Problem[] {
@@ -48,6 +49,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenDuties(c),
     ...brokenScoring(c),
     ...brokenBenefits(c),
+    ...brokenWholeLife(c),
   ];
 }
 

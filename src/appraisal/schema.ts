@@ -9,6 +9,7 @@ import { payShapes, taxYear } from './schema-pay';
 import { benefitShapes } from './schema-benefits';
 import { scoringShapes } from './schema-scoring';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
+import { wholeLifeShapes } from './schema-whole-life';
 
 const money = z.number();
 const count = z.number().int().min(0);
@@ -214,6 +215,7 @@ const caseShape = z.strictObject({
   ...coverShapes,
   ...scoringShapes,
   ...benefitShapes,
+  ...wholeLifeShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

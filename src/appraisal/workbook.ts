@@ -38,6 +38,10 @@ import { criteriaSheet, longListSheet, scoresSheet } from './sheets/scoring/inpu
 import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
+import { inflationSheet } from './sheets/whole-life/inflation';
+import { riskCostsSheet } from './sheets/whole-life/risk-costs';
+import { wholeLifeSettings } from './sheets/whole-life/settings';
+import { wholeLifeValueSheet } from './sheets/whole-life/value';
 
 type Part = readonly [{ readonly sheet: Sheet } | undefined, string];
 type BuiltPart = readonly [{ readonly sheet: Sheet }, string];
@@ -53,15 +57,26 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const oneOff = oneOffSheet(c, inputs);
   const pay = paySheet(c, inputs, lists);
   const figures = statedFiguresSheet(c, inputs);
-  const rates = c.taxYear === undefined ? undefined : ratesSheet(c);
+  const rates = ratesSheet(c);
+  const settings = wholeLifeSettings(c, inputs);
+  const inflation = inflationSheet(c, inputs, lists);
+  const riskCosts = riskCostsSheet(c, inputs, lists);
   const fundingInputs = fundingInputsSheet(c, inputs);
   const cuts = cutsSheet(c, inputs);
   const income = incomeSheet(c, inputs, lists);
   const partners = partnersSheet(c, inputs);
   const fundingModels = fundingModelsSheet(c, inputs, partners);
-  const costs = postCostsSheet(inputs, agency, rates, result);
+  const costs = postCostsSheet(inputs, agency, c.taxYear === undefined ? undefined : rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
+  const wholeLife = wholeLifeValueSheet(
+    {
+      ...{ inputs, settings, inflation, savings, byYear, risks: riskCosts },
+      rates: rates?.discount,
+      horizon: lists.horizon,
+    },
+    result,
+  );
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const baseline = baselineSheet({ inputs, establishment, agency, costs, caseload }, result);
   const present = { inputs, baseline, agency, costs };
@@ -81,7 +96,19 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
   const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
   const judgement = { criteria, scores, scoreResults, benefits };
-  const model = { ...tables, ...money, ...judgement, costs, staffing, byYear, caseload, options, risks };
+  const valued = { settings, inflation, riskCosts, horizonYears: lists.horizon?.years };
+  const model = {
+    ...tables,
+    ...money,
+    ...judgement,
+    ...valued,
+    costs,
+    staffing,
+    byYear,
+    caseload,
+    options,
+    risks,
+  };
   const checks = checksSheet(model, result);
   const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, scoreResults, result);
 
@@ -104,13 +131,17 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [scores, 'The score of each option on each criterion, by whom and why'],
     [benefits, 'Benefits with owner, date and measure'],
     [figures, 'Figures as the report prints them'],
-    [rates, 'Employer National Insurance and levy rates'],
+    [settings, 'How many years count, discounting, lives and optimism bias'],
+    [inflation, 'How prices in general rise'],
+    [riskCosts, 'What risks would cost if they happen'],
+    [rates, 'Employer National Insurance, levy and discount rates'],
     [lists, 'What may be chosen in columns of the input tables'],
     [costs, 'What one post and one agency worker cost'],
     [staffing, 'Posts and agency workers with each option'],
     [caseload, 'Cases per FTE with each option, against the band'],
     [baseline, 'Posts, agency workers and caseload today'],
     [byYear, 'Each option year by year'],
+    [wholeLife, 'What each option costs over its life, in present values'],
     [funding, 'What pays for the options, what is kept, when it runs out'],
     [pooled, 'Who pays for whom in the pool, and ways to share it'],
     [sensitivity, 'Which cuts of the grants each option would pay for'],

@@ -47,6 +47,11 @@ const WHOLE = {
     { name: 'Missed places', kind: 'charge for non-attendance', number: 1, charge: 1 },
     { name: 'Sales', belongsTo: 'The second option', number: 1, charge: 1 },
   ],
+  wholeLife: {
+    horizon: 3,
+    inflationByYear: [{ year: '2026/27', rate: 0.02 }],
+    risks: [{ option: 'The second option', risk: 'A risk', probability: 0.5, cost: 1, year: '2026/27' }],
+  },
   pool: {
     partners: [
       { name: 'A partner', contribution: 1, usage: 1 },

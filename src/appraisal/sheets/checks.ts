@@ -35,6 +35,7 @@ import { type JudgementModel, judgementCheckRows } from './judgement-checks';
 import { type FundingModel, fundingCheckRows } from './funding-checks';
 import type { FundingInputs } from './funding-inputs';
 import type { StatedFigures } from './stated-figures';
+import { type WholeLifeModel, wholeLifeCheckRows } from './whole-life/checks';
 
 export interface Checks {
   readonly sheet: Sheet;
@@ -42,7 +43,7 @@ export interface Checks {
   readonly master: Cell;
 }
 
-export interface Checked extends FundingModel, JudgementModel {
+export interface Checked extends FundingModel, JudgementModel, WholeLifeModel {
   readonly establishment: Establishment;
   readonly agency: Agency | undefined;
   readonly changes: Changes;
@@ -145,6 +146,7 @@ function checkRows(model: Checked): CheckRow[] {
     ...payCheck(model),
     ...fundingCheckRows(model),
     ...judgementCheckRows(model),
+    ...wholeLifeCheckRows(model),
     {
       id: 'risks controlled',
       says: 'No control makes a risk worse',

@@ -6,6 +6,7 @@ import { funding } from './funding';
 import { judgement } from './judgement';
 import { options } from './options';
 import { assurance, evaluation, risks } from './registers';
+import { wholeLife } from './whole-life';
 
 /** The steps of an appraisal, in the order in which most people think of them; they can be taken in any. */
 export const STEPS = {
@@ -14,6 +15,7 @@ export const STEPS = {
   options,
   judgement,
   funding,
+  wholeLife,
   risks,
   evaluation,
   figures,

@@ -1,4 +1,5 @@
 import { judgement } from './appraisal-judgement';
+import { wholeLifeFields } from './appraisal-whole-life';
 
 /** How a field of a case is asked for. */
 export interface FieldText {
@@ -244,6 +245,8 @@ export const fields: Readonly<Record<string, FieldText>> = {
     weight: { label: 'Weight', hint: 'On any scale.' },
     source: SOURCE,
   }),
+
+  ...wholeLifeFields,
 
   risks: { label: 'Risks', one: 'risk' },
   ...under('risks', {

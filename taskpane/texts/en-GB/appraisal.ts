@@ -19,6 +19,7 @@ export const appraisal = {
       what: 'Long list, criteria, scores, who answers for benefits',
     },
     funding: { name: 'Funding', what: 'Grants, budgets, income, a pooled budget' },
+    wholeLife: { name: 'Whole-life value', what: 'Present values over many years, if they matter' },
     risks: { name: 'Risks and duties', what: 'Risks, well-being, equality' },
     evaluation: { name: 'Evaluation', what: 'Measures of success, action plan' },
     figures: { name: 'Stated figures', what: 'Figures of a report, worked out again' },
@@ -64,6 +65,9 @@ export const appraisal = {
     'convert post': 'Convert posts to another role',
     'end agency': 'End agency workers',
     'keep agency': 'Keep agency workers on purpose',
+    standard: 'Standard: the Green Book’s declining rates',
+    health: 'Health effects, never money',
+    flat: 'One rate for all years',
   } as Readonly<Record<string, string>>,
   yearHint: 'Such as 2026/27.',
   problems: {

@@ -59,6 +59,10 @@ const file: CaseFile = smallFile({
     ],
   },
   riskScale: { medium: 4, high: 11 },
+  wholeLife: {
+    ...{ horizon: 5, discounting: 'flat', flatRate: 0.05, inflation: 0.02 },
+    options: [{ option: 'Do something', upperBound: 0.2, mitigated: 0.5, biasOn: 'posts added' }],
+  },
   actionPlan: [{ ref: '1', deliverable: 'A campaign', responsible: 'HR', by: 'June', progress: 'On track' }],
   statedFigures: [
     {
@@ -99,6 +103,9 @@ const BLANKS: readonly [path: string, sheet: string, beside: string, columns: nu
   ['riskScale', 'Risk scores', 'High from a score of', 2, 'has to be filled'],
   ['actionPlan.progress', 'Action plan', 'A campaign', 3, 'has to be filled'],
   ['pay.month', 'Pay and prices', '2027/28', 2, 'counts as its default'],
+  ['wholeLife.discounting', 'Whole-life settings', 'Discounting', 2, 'has to be filled'],
+  ['wholeLife.flatRate', 'Whole-life settings', 'One rate for all years', 2, 'has to be filled'],
+  ['wholeLife.options.biasOn', 'Whole-life settings', 'Do something', 5, 'has to be filled'],
   ['statedFigures.unit', 'Stated figures', 'A share', 3, 'counts as its default'],
 ];
 

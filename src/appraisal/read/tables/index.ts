@@ -5,6 +5,7 @@ import { MONEY } from './money';
 import type { TablePlace } from './place';
 import { REGISTERS } from './registers';
 import { STAFF } from './staff';
+import { WHOLE_LIFE_TABLES } from '../whole-life';
 
 export type { TablePlace } from './place';
 
@@ -16,4 +17,5 @@ export const TABLES: readonly TablePlace[] = [
   ...JUDGEMENT,
   ...REGISTERS,
   ...FIGURES,
+  ...WHOLE_LIFE_TABLES,
 ];
