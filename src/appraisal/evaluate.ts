@@ -10,7 +10,8 @@ import { type AssignmentCost, type RoleCost, assignmentCosts, roleCosts } from '
 import type { AppraisalCase } from './schema';
 import { type ScoringResult, scoringResult } from './scoring';
 import { type GrantSensitivity, grantSensitivity } from './sensitivity';
-import { type WholeLife, wholeLifeValue } from './whole-life';
+import { type Switching, switchingValues } from './switching';
+import { type WholeLife, benefitsOf, wholeLifeValue } from './whole-life';
 
 export type { OptionCost, OptionResult } from './option-costs';
 
@@ -37,6 +38,8 @@ export interface Evaluation {
   readonly benefits: readonly OptionBenefits[] | undefined;
   /** Undefined where the case asks for no present values, or for no more than two years */
   readonly wholeLife: WholeLife | undefined;
+  /** Undefined where no option is recommended */
+  readonly switching: Switching | undefined;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -52,11 +55,12 @@ export function evaluate(c: AppraisalCase): Evaluation {
   const figures = findings(c, options);
   const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
   const judged = { scoring: scoringResult(c), benefits: benefitsResult(c) };
-  const wholeLife = wholeLifeValue(c, options);
+  const wholeLife = wholeLifeValue(c, options, benefitsOf(judged.benefits));
   const partial = {
     ...now,
     ...judged,
     wholeLife,
+    switching: switchingValues(options, wholeLife),
     roles,
     assignments,
     options,

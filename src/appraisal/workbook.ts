@@ -38,6 +38,8 @@ import { criteriaSheet, longListSheet, scoresSheet } from './sheets/scoring/inpu
 import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
+import { switchingSheet } from './sheets/switching-values';
+import { valuedBenefits } from './sheets/whole-life/benefits';
 import { inflationSheet } from './sheets/whole-life/inflation';
 import { riskCostsSheet } from './sheets/whole-life/risk-costs';
 import { wholeLifeSettings } from './sheets/whole-life/settings';
@@ -69,14 +71,6 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const costs = postCostsSheet(inputs, agency, c.taxYear === undefined ? undefined : rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
-  const wholeLife = wholeLifeValueSheet(
-    {
-      ...{ inputs, settings, inflation, savings, byYear, risks: riskCosts },
-      rates: rates?.discount,
-      horizon: lists.horizon,
-    },
-    result,
-  );
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
   const baseline = baselineSheet({ inputs, establishment, agency, costs, caseload }, result);
   const present = { inputs, baseline, agency, costs };
@@ -90,6 +84,16 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const scoreResults = scoreResultsSheet(c, { inputs, criteria, scores }, result);
   const benefits = benefitsSheet(c, inputs);
   const benefitsByYear = benefitsByYearSheet(inputs, benefits, result);
+  const wholeLife = wholeLifeValueSheet(
+    {
+      ...{ inputs, settings, inflation, savings, byYear, risks: riskCosts },
+      rates: rates?.discount,
+      horizon: lists.horizon,
+    },
+    result,
+    valuedBenefits(benefitsByYear),
+  );
+  const switching = switchingSheet(c, inputs, byYear, wholeLife, result);
   const options = optionsSheet(c, inputs, byYear, scoreResults, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
@@ -110,7 +114,17 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     risks,
   };
   const checks = checksSheet(model, result);
-  const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, scoreResults, result);
+  const summary = summarySheet(
+    c,
+    inputs,
+    byYear,
+    caseload,
+    funding,
+    risks,
+    scoreResults,
+    { wholeLife, switching },
+    result,
+  );
 
   const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
@@ -141,12 +155,13 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [caseload, 'Cases per FTE with each option, against the band'],
     [baseline, 'Posts, agency workers and caseload today'],
     [byYear, 'Each option year by year'],
-    [wholeLife, 'What each option costs over its life, in present values'],
     [funding, 'What pays for the options, what is kept, when it runs out'],
     [pooled, 'Who pays for whom in the pool, and ways to share it'],
     [sensitivity, 'Which cuts of the grants each option would pay for'],
     [scoreResults, 'Weighted scores, ranking, and whether other weights change it'],
     [benefitsByYear, 'Benefits of each option by kind and year, apart from its cost'],
+    [wholeLife, 'What each option costs over its life, in present values'],
+    [switching, 'What would have to change for the next best option to tie'],
     [options, 'Benefits, disbenefits, recommendation and cost'],
     [risks, 'Risks before and after controls'],
     [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],

@@ -101,7 +101,13 @@ const WHOLE = {
 /** What stands in place of something, or is worded otherwise without it. */
 const OTHERWISE = [
   { country: 'England', fundingPaysFor: 'the change', otherServiceCosts: 0 },
-  { pay: [], taxYear: undefined, roles: [{ name: 'A role', annualCost: 1 }], years: ['2026/27'] },
+  {
+    pay: [],
+    taxYear: undefined,
+    roles: [{ name: 'A role', annualCost: 1 }],
+    years: ['2026/27'],
+    wholeLife: undefined,
+  },
   { agency: [], income: [], pool: undefined, fundingModels: [], risks: [] },
 ];
 

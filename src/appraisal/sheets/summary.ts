@@ -28,6 +28,8 @@ import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
 import type { ScoreResults } from './scoring';
+import type { SwitchingValues } from './switching-values';
+import type { WholeLifeValue } from './whole-life/value';
 
 /** Where the options begin among the states of affairs of the Caseload sheet. */
 const FIRST_OPTION = 2;
@@ -36,6 +38,12 @@ const TEAMS_SHOWN = 6;
 
 /** In characters, so that charts are as wide as the table above them. */
 const WIDTHS = { label: 44, unit: 14, value: 26 };
+
+/** What the options are worth over many years, and what would change the recommendation. */
+interface Valued {
+  readonly wholeLife: WholeLifeValue | undefined;
+  readonly switching: SwitchingValues | undefined;
+}
 
 /** The decision on one page: options side by side, what costs least, whether caseloads hold. */
 export function summarySheet(
@@ -46,6 +54,7 @@ export function summarySheet(
   funding: Funding | undefined,
   risks: Risks | undefined,
   scores: ScoreResults | undefined,
+  { wholeLife, switching }: Valued,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
@@ -72,6 +81,7 @@ export function summarySheet(
         row('Recommended', '', [same(inputs.recommended)], across),
         row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [finding], across),
+        ...(switching ? [row('Would change it', '', [same(switching.finding)], across)] : []),
         ...(scores ? [row('Scoring', '', [same(scores.finding)], across)] : []),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
@@ -109,6 +119,7 @@ export function summarySheet(
           ),
         ) ?? []),
         ...(caseload ? [row('Teams above their caseload band', 'teams', teamsAbove(caseload))] : []),
+        ...(wholeLife ? presentRows(wholeLife) : []),
         ...(scores ? scoreRows(scores) : []),
         row('Recommendation', '', recommended),
       ],
@@ -161,6 +172,20 @@ function caseloadChart({ teams, scenarios, overview }: Caseload, width: number):
   const [first, ...others] = teams;
   return others.length === 0 ? teamChart(first!, scenarios, { width }) : overview.chart(width);
 }
+
+/** What later years are worth today, where the case asks for it. */
+const presentRows = ({ horizon, options }: WholeLifeValue): RowBlock[] => [
+  row(
+    wordsWith('label', ['Net present cost, ', horizon, ' years']),
+    '£',
+    options.map(({ netPresentCost }) => same(netPresentCost, 'calculation')),
+  ),
+  row(
+    'Net present social value against doing nothing',
+    '£',
+    options.map(({ socialValue }) => same(socialValue, 'calculation')),
+  ),
+];
 
 const scoreRows = ({ scale, weighted, ranks }: ScoreResults): RowBlock[] => [
   row(

@@ -19,18 +19,19 @@ export function wholeLifeChecks(c: AppraisalCase): { id: WholeLifeCheckId; failu
   ];
 }
 
-/** Options that still change in or after the last year of the appraisal, which stands for every later year of the horizon. */
-function notSettled({ options, years, wholeLife }: AppraisalCase): string[] {
+/** What still changes in or after the last year of the appraisal, which stands for every later year of the horizon. */
+function notSettled({ options, benefitsRegister, years, wholeLife }: AppraisalCase): string[] {
   if (wholeLife!.horizon === years.length) return [];
+  const last = years.at(-1)!;
   const lastYear = MONTHS_IN_YEAR * (years.length - 1) + 1;
-  return options.flatMap(({ name, changes }) =>
+  const changing = options.filter(({ changes }) =>
     changes.some(
       ({ change, number, startMonth, endMonth }) =>
         change !== 'keep agency' &&
         number !== 0 &&
         (startMonth > lastYear || (endMonth !== undefined && endMonth >= lastYear)),
-    )
-      ? [`${name} changes in or after ${years.at(-1)!}, which repeats`]
-      : [],
+    ),
   );
+  const ending = benefitsRegister.filter(({ until, amount = 0 }) => until === last && amount !== 0);
+  return [...changing, ...ending].map(({ name }) => `${name} changes in or after ${last}, which repeats`);
 }

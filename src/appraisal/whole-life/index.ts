@@ -7,6 +7,7 @@ import {
   netPresentValue,
   optimismBias,
 } from '../../calculations/option';
+import type { OptionBenefits } from '../benefits';
 import type { OptionResult } from '../option-costs';
 import type { AppraisalCase } from '../schema';
 import type { OptionLife } from '../schema-whole-life';
@@ -14,10 +15,13 @@ import { generalPriceLevels } from './price-levels';
 import { SHORTEST_HORIZON, horizonYears, optionLives, scheduleOf } from './settings';
 
 /** What options bring beside their costs, in the prices of the price base: an amount for each option and year of the appraisal. */
-export interface YearlyBenefits {
-  readonly label: string;
-  readonly years: readonly (readonly number[])[];
-}
+export type YearlyBenefits = readonly (readonly number[])[];
+
+/** The kinds of registered benefits that have a value. */
+export const VALUED_BENEFITS = ['cash-releasing', 'non-cash-releasing', 'societal'] as const;
+
+export const benefitsOf = (register: readonly OptionBenefits[] | undefined): readonly YearlyBenefits[] =>
+  register ? VALUED_BENEFITS.map((kind) => register.map(({ years }) => years[kind])) : [];
 
 export interface WholeLife {
   /** The labels of the years, from the first of the appraisal, which is not discounted. */
@@ -156,7 +160,7 @@ export function wholeLifeValue(
       risks: real(risks),
       cost: real(cost),
       presentValues: cost.map((flow, year) => flow * factorOfYear(year, schedule)),
-      benefits: benefits.map(({ years: own }) => real(inYears((year) => own[index]![year]!))),
+      benefits: benefits.map((own) => real(inYears((year) => own[index]![year]!))),
       life: lasting,
       presentOverLife,
       annuityFactor: annuityFactor(lasting, schedule, 0),

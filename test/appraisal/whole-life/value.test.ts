@@ -142,13 +142,10 @@ test('benefits of a register come off the cost in the net present social value, 
   const c = smallCase(file());
   const { roles, assignments } = evaluate(c);
   const benefits = [
-    {
-      label: 'Societal benefits',
-      years: [
-        [0, 0, 0],
-        [0, 1_100, 1_210],
-      ],
-    },
+    [
+      [0, 0, 0],
+      [0, 1_100, 1_210],
+    ],
   ];
   const valued = wholeLifeValue(c, optionResults(c, roles, assignments), benefits)!.options[1]!;
   expect(valued.benefits[0]!.years).toEqual([0, 1_100, 1_210, 1_210, 1_210]);

@@ -1,5 +1,6 @@
 import { type Cell, type ColumnReference, type Formula, f } from '../../../workbook';
 import type { WholeLifeCheckId } from '../../whole-life/checks';
+import type { Benefits } from '../benefits/inputs';
 import type { Changes } from '../changes';
 import type { Inputs } from '../inputs';
 import { type Pay, risesAreRight } from '../pay';
@@ -28,6 +29,7 @@ type Checked = WholeLifeModel & {
   readonly inputs: Inputs;
   readonly changes: Changes;
   readonly pay: Pay | undefined;
+  readonly benefits: Benefits | undefined;
 };
 
 export function wholeLifeCheckRows(model: Checked): WholeLifeCheckRow[] {
@@ -76,7 +78,7 @@ export function wholeLifeCheckRows(model: Checked): WholeLifeCheckRow[] {
       id: 'last year repeats',
       says: 'Nothing begins or ends in or after the last year of the appraisal, which repeats up to the horizon',
       holds: lastYearRepeats(settings, model),
-      mend: 'Start and end months on Changes: add years to the appraisal until every change has happened',
+      mend: 'Start and end months on Changes, last years on Benefits: add years to the appraisal until every change has happened',
     },
   ];
 }
@@ -104,10 +106,14 @@ function risksAreKnown({ table: risks }: RiskCosts, { options }: Inputs, years: 
   return f`SUMPRODUCT(${counts}*(1-${known(risks.column('Option'), options)}*${known(risks.column('Year'), years)}))=0`;
 }
 
-function lastYearRepeats({ horizon }: WholeLifeSettings, { inputs, changes }: Checked): Formula {
+function lastYearRepeats({ horizon }: WholeLifeSettings, { inputs, changes, benefits }: Checked): Formula {
   const column = (header: Parameters<Changes['table']['column']>[0]) => changes.table.column(header);
   const lastYear = f`12*(ROWS(${inputs.years})-1)+1`;
   const moves = f`((${column('Start month')}>${lastYear})+(${column('End month')}>=${lastYear})>0)`;
   const counts = f`(${column('Number')}<>0)*(${column('Change')}<>"Keep agency")`;
-  return f`(${horizon}=ROWS(${inputs.years}))+(SUMPRODUCT(${counts}*${moves})=0)>0`;
+  const changing = f`SUMPRODUCT(${counts}*${moves})`;
+  const ending = benefits
+    ? f`${changing}+SUMPRODUCT((${benefits.table.column('Until')}=${inputs.years.at(-1)!})*(${benefits.table.column('Amount a year')}<>0))`
+    : changing;
+  return f`(${horizon}=ROWS(${inputs.years}))+(${ending}=0)>0`;
 }
