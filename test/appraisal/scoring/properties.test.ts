@@ -8,7 +8,7 @@ import { scoredFile } from './support';
 const weights = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 4, maxLength: 4 });
 const row = fc.array(fc.integer({ min: 0, max: 20 }).map((half) => half / 2), { minLength: 4, maxLength: 4 }); // prettier-ignore
 const rows = fc.array(row, { minLength: 3, maxLength: 5 });
-const runs = { numRuns: 60, seed: 7 };
+const runs = { numRuns: 40, seed: 7 };
 
 const scored = (by: readonly number[], scores: readonly (readonly number[])[]) =>
   evaluate(parsed(scoredFile(by, scores))).scoring!;

@@ -176,6 +176,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     'Details',
     'Baseline',
     'Options',
+    'Scoring and benefits',
     'Funding',
     'Risks and duties',
     'Evaluation',

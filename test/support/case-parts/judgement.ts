@@ -18,11 +18,11 @@ export const withJudgement = (files: fc.Arbitrary<CaseFile>): fc.Arbitrary<CaseF
     const sometimes = () => whole(0, 2) === 0;
     return {
       ...file,
-      ...(sometimes() ? {} : { scoring: scoring() }),
+      ...(whole(0, 1) === 0 ? {} : { scoring: scoring() }),
       ...(sometimes()
         ? { longList: OUTCOMES.map((outcome, i) => ({ name: `Idea ${i + 1}`, outcome, why: '=1+1' })) }
         : {}),
-      benefitsRegister: sometimes() ? [] : Array.from({ length: whole(1, 5) }, (_, i) => benefit(i)),
+      benefitsRegister: whole(0, 1) === 0 ? [] : Array.from({ length: whole(1, 5) }, (_, i) => benefit(i)),
     };
 
     function scoring(): Scoring {
