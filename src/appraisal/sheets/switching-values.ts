@@ -109,7 +109,7 @@ export function switchingSheet(
         ],
         ...['Released, avoided and saved', 'One-off costs', 'Cost where not recommended'],
       ],
-      width: [18, 18, 18, 18, 18],
+      width: [18, 18, 18, 30, 18],
       rows: lines.map((line) =>
         row(line.name, '£', [line.total, line.added, line.saved, line.oneOff, line.other]),
       ),

@@ -177,6 +177,11 @@ describe('what does not fit is refused', () => {
     expect(parseCase(file(wholeLife))).toMatchObject({ ok: false, problems: [{ path }] });
   });
 
+  test('what is said of an input is known, also where options have no entry of their own', () => {
+    const inputAssumptions = { 'Whole-life settings / Horizon': { because: 'An illustration' } };
+    expect(parseCase(file({}, { inputAssumptions }))).toMatchObject({ ok: true });
+  });
+
   test('rates that only repeat the tables are left out', () => {
     const discountRates = [
       { after: 30, standard: 0.03, health: 0.01 },

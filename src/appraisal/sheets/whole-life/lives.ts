@@ -61,7 +61,7 @@ export function lifeRows(
       subhead('Over its own life'),
       row('Life', 'years', [lasting]),
       row('Present value of the real cost', '£', [over]),
-      row('Annuity factor', 'sum of factors', [annuity]),
+      row('Annuity factor', 'factor', [annuity]),
       totalRow('Equivalent annual cost', '£ a year', [equivalent]),
     ],
   };

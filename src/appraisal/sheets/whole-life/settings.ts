@@ -18,6 +18,7 @@ import {
   type Discounting,
   LONGEST_HORIZON,
 } from '../../schema-whole-life';
+import { optionLives } from '../../whole-life/settings';
 import type { Inputs } from '../inputs';
 import { same, sourceColumn } from '../parts';
 
@@ -53,12 +54,9 @@ export interface LifeInputs {
 const withNote = sourceColumn(4);
 
 /** How far ahead options are valued and how later years are discounted; undefined where the case asks for no present values. */
-export function wholeLifeSettings(
-  { wholeLife }: AppraisalCase,
-  inputs: Inputs,
-): WholeLifeSettings | undefined {
-  if (!wholeLife) return undefined;
-  const { horizon, discounting, flatRate, inflation, options } = wholeLife;
+export function wholeLifeSettings(c: AppraisalCase, inputs: Inputs): WholeLifeSettings | undefined {
+  if (!c.wholeLife) return undefined;
+  const { horizon, discounting, flatRate, inflation } = c.wholeLife;
   const rate = { format: 'percentFine', min: 0, max: 1 } as const;
   const cells = {
     horizon: input(horizon, { format: 'integer', min: 1, max: LONGEST_HORIZON, name: 'Horizon_years' }),
@@ -70,7 +68,7 @@ export function wholeLifeSettings(
     flatRate: input(flatRate, { ...rate, name: 'Flat_discount_rate' }),
     inflation: input(inflation ?? null, { format: 'percentFine', min: -0.2, max: 1, name: 'Inflation_rate' }),
   };
-  const lives = options.map((entry) => ({
+  const lives = optionLives(c).map((entry) => ({
     life: input(entry.life ?? null, { format: 'integer', min: 1, max: LONGEST_HORIZON }),
     upperBound: input(entry.upperBound, { format: 'percent', min: 0, max: 3 }),
     mitigated: input(entry.mitigated, { format: 'percent', min: 0, max: 1 }),
