@@ -200,7 +200,7 @@ function itemLine(
     figure,
   );
   const words = calc(
-    f`IF(ISNUMBER(${change}),IF(ROUND(${gap},${digits(2)})=0,"ties already",IF(${change}>0,"would have to rise by ","would have to fall by ")&ROUND(100*${size},${digits(1)})&"%"),"there is none")`,
+    f`IF(ISNUMBER(${change}),IF(ROUND(${gap},${digits(2)})=0,"ties already",IF(${change}<-1,"would have to fall by more than all of it",IF(${change}>0,"would have to rise by ","would have to fall by ")&ROUND(100*${size},${digits(1)})&"%")),"there is none")`,
     wordsOf(by, difference),
   );
   return { label: label(what), amount, change, size, words, by, text: wordsOf(by, difference), what };
@@ -209,6 +209,7 @@ function itemLine(
 function wordsOf(by: number | undefined, gap: number): string {
   if (by === undefined) return 'there is none';
   if (roundHalfAwayFromZero(gap, 2) === 0) return 'ties already';
+  if (by < -1) return 'would have to fall by more than all of it';
   return `would have to ${by > 0 ? 'rise' : 'fall'} by ${roundHalfAwayFromZero(100 * Math.abs(by), 1)}%`;
 }
 

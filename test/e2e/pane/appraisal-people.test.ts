@@ -178,6 +178,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     'Options',
     'Scoring and benefits',
     'Funding',
+    'Whole-life value',
     'Risks and duties',
     'Evaluation',
     'Stated figures',
