@@ -1,6 +1,14 @@
 import type { AppraisalCase } from './schema';
 import type { BenefitKind } from './schema-benefits';
 
+/** As sheets and reports name them, and as a person chooses them. */
+export const BENEFIT_WORDS: Readonly<Record<BenefitKind, string>> = {
+  'cash-releasing': 'Cash-releasing',
+  'non-cash-releasing': 'Non-cash-releasing',
+  societal: 'Societal',
+  unmonetised: 'Unmonetised',
+};
+
 type ByKind = Readonly<Record<BenefitKind, readonly number[]>>;
 
 export interface OptionBenefits {

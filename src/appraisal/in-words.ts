@@ -1,6 +1,7 @@
 import type { TeamCaseload } from './caseload';
 import type { OptionResult } from './option-costs';
 import type { AppraisalCase } from './schema';
+import type { ScoringResult } from './scoring';
 
 const HALF_A_PENNY = 0.005;
 
@@ -29,4 +30,29 @@ export function riskInWords(risks: AppraisalCase['risks']): string {
   );
   const highest = score > 0 ? `; the highest score is ${score} of 25` : '';
   return `After controls: ${count('High')} high, ${count('Medium')} medium, ${count('Low')} low${highest}`;
+}
+
+/**
+ * Who scores highest, and whether that hangs on the weights; or that it cannot be said yet.
+ *
+ * @param step - points by which each weight was moved
+ */
+export function scoringInWords(
+  { options, missing, changes, tests }: ScoringResult,
+  recommended: string,
+  step: number,
+): string {
+  if (missing.length > 0)
+    return `The scoring is not complete. Scores missing or there more than once: ${missing.length}`;
+  const first = options.filter(({ above }) => above === 0);
+  const isRecommended = first.some(({ name }) => name === recommended);
+  const other = `; ${recommended} is recommended`;
+  const ranked =
+    first.length > 1
+      ? `${first.length} options share the highest score${isRecommended ? ', the recommended one among them' : other}`
+      : `${first[0]!.name} scores highest${isRecommended ? ' and is recommended' : other}`;
+  const by = `by ${step} points`;
+  return changes === 0
+    ? `${ranked}. Moving any one weight ${by} leaves that so`
+    : `${ranked}. Moving one weight ${by} changes that in ${changes} of ${tests.length} tests`;
 }

@@ -1,6 +1,7 @@
 import { type Evaluation, evaluate } from '../appraisal/evaluate';
 import type { AppraisalCase } from '../appraisal/schema';
 import type { Report } from './document';
+import { benefits } from './sections/benefits';
 import { caseload } from './sections/caseload';
 import { costs } from './sections/costs';
 import { decision } from './sections/decision';
@@ -10,12 +11,15 @@ import { funding } from './sections/funding';
 import { options } from './sections/options';
 import { posts } from './sections/posts';
 import { risks } from './sections/risks';
+import { scoring } from './sections/scoring';
 import type { Section } from './sections/section';
 
 /** In reading order. */
 const SECTIONS: readonly Section[] = [
   decision,
   options,
+  scoring,
+  benefits,
   costs,
   posts,
   funding,

@@ -177,6 +177,57 @@ describe.each(EXAMPLES)('%s: the report and the workbook say the same of', async
     );
   });
 
+  test('scores, ranks and what moving a weight does', () => {
+    const lines = linesOf(book, 'Score results');
+    const criteria = c.scoring?.criteria ?? [];
+    const from = lines.findIndex(({ label }) => label === 'Scores');
+    const shown = (cells: Line['cells'], format: Format) =>
+      cells.slice(1, 2 + options.length).map((value) => asShown(value, format));
+    const line = (label: string) => lines.find((one) => one.label === label) ?? { label, cells: [] };
+    const [weighted, rank] = [line('Sum of the weights; weighted score'), line('Rank (= is shared)')];
+    const rows = [
+      ...lines
+        .slice(from + 1, from + 1 + criteria.length)
+        .map(({ label, cells }) => [label, ...shown(cells, 'general')]),
+      [weighted.label, asShown(weighted.cells[1], 'general'), ...shown(weighted.cells, 'fte').slice(1)],
+      [rank.label, ...shown(rank.cells, 'text')],
+    ];
+    expect(tableOf(word, 'Scores from')).toEqual(criteria.length === 0 ? [] : rows);
+    const tests = lines.filter(({ label, cells }) => label !== '' && / points$/.test(String(cells[0])));
+    expect(tests).toHaveLength(2 * criteria.length);
+    expect(tableOf(word, 'What moving one weight does')).toEqual(
+      tests.map(({ label, cells }) => [
+        label,
+        String(cells[0]).replace(' points', ''),
+        asShown(cells[1], 'fte'),
+        String(cells[2 + options.length]),
+      ]),
+    );
+    const said = lines.filter(({ label }) => label === 'In short').map(({ cells }) => `${String(cells[1])}.`);
+    expect(word.paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(said));
+  });
+
+  test('benefits of all years, apart from costs', () => {
+    const lines = linesOf(book, 'Benefits by year');
+    const from = lines.findIndex(({ label }) => label === 'The options side by side');
+    const kinds = from < 0 ? [] : lines.slice(from + 1, from + 5);
+    const rows = options.map((option, i) => [
+      option,
+      ...kinds.map(({ label, cells }) =>
+        asShown(cells[1 + i], label.startsWith('Unmonetised') ? 'integer' : 'money'),
+      ),
+    ]);
+    expect(tableOf(word, 'Benefits of all years')).toEqual(kinds.length === 0 ? [] : rows);
+    const amounts = tableOf(word, 'Benefits and who answers').map(([name, option, , amount]) => [
+      name,
+      option,
+      amount,
+    ]);
+    expect(amounts).toEqual(
+      c.benefitsRegister.map(({ name, option, amount }) => [name, option, asShown(amount, 'money')]),
+    );
+  });
+
   test('the figures stated in the report', () => {
     const lines = linesOf(book, 'Checks');
     const from = lines.findIndex(({ label }) => label === 'What it is said to be');

@@ -1,6 +1,7 @@
 import { type Cell, type ColumnReference, type Formula, digits, f, join } from '../../workbook';
 import { type JudgementCheckId, WEIGHT_PLACES } from '../checks-judgement';
-import { BENEFIT_WORDS, type Benefits } from './benefits/inputs';
+import { BENEFIT_WORDS } from '../benefits';
+import type { Benefits } from './benefits/inputs';
 import type { Inputs } from './inputs';
 import { quoted } from './parts';
 import type { ScoreResults } from './scoring';

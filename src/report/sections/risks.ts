@@ -13,9 +13,9 @@ export const risks: Section = ({ risks: entries }) => {
       'Risks before and after controls',
       [
         textColumn('Risk', 48),
-        textColumn('Before controls', 22),
+        textColumn('Before controls', 28),
         textColumn('Control', 52),
-        textColumn('After controls', 22),
+        textColumn('After controls', 28),
         ...(hasOwners ? [textColumn('Owner', 26)] : []),
       ],
       entries.map((entry) => ({

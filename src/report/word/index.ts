@@ -2,6 +2,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -50,13 +51,21 @@ function writtenInOrder(blocks: readonly Block[]): FileChild[] {
   let tables = 0;
   return blocks.flatMap((block, index) => {
     if (block.kind === 'table') return [caption(block.caption, ++tables), wordTable(block)];
-    const leads = blocks[index + 1]?.kind === 'table' && blocks[index - 1]?.kind !== 'table';
-    return written(block, leads);
+    const [isAfterTable, isBeforeTable] = [blocks[index - 1], blocks[index + 1]].map(
+      (beside) => beside?.kind === 'table',
+    );
+    // Words before a table stand on its page; those that close it, before another one, need not
+    return written(block, {
+      ...(isBeforeTable && !isAfterTable ? { keepNext: true } : {}),
+      ...(isAfterTable && block.kind === 'paragraph' ? { spacing: { before: AFTER_TABLE } } : {}),
+    });
   });
 }
 
-/** @param leads - what follows is a table: the words before it stand on its page */
-function written(block: Exclude<Block, TableBlock>, leads: boolean): FileChild[] {
+/** Twips. */
+const AFTER_TABLE = 160;
+
+function written(block: Exclude<Block, TableBlock>, place: IParagraphOptions): FileChild[] {
   switch (block.kind) {
     case 'title':
     case 'subtitle':
@@ -65,9 +74,7 @@ function written(block: Exclude<Block, TableBlock>, leads: boolean): FileChild[]
     case 'lead':
     case 'paragraph':
     case 'note':
-      return [
-        new Paragraph({ style: STYLE[block.kind], text: block.text, ...(leads ? { keepNext: true } : {}) }),
-      ];
+      return [new Paragraph({ style: STYLE[block.kind], text: block.text, ...place })];
     case 'bullets':
       return block.items.map(
         (text) =>

@@ -144,6 +144,7 @@ export const appraisal = {
       'Reads back what was typed on the sheets, then makes them anew with it. Nothing typed is lost.',
     buildWhat: 'Adds the sheets behind your own, which stay as they are.',
     saveXlsx: 'Save as a separate file (.xlsx)',
+    saveDocx: 'Save the report (Word)',
     saveCase: 'Save the case file (.json)',
     openCase: 'Open a case file (.json)',
     checking: 'Checking the case',

@@ -1,4 +1,4 @@
-import { BENEFIT_WORDS } from '../../sheets/benefits/inputs';
+import { BENEFIT_WORDS } from '../../benefits';
 import { OUTCOME_WORDS } from '../../sheets/scoring/inputs';
 import { choiceBy, date, filled, number, words } from '../kinds';
 import { type Draft, column } from '../line';

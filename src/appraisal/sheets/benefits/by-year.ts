@@ -14,12 +14,12 @@ import {
   sheet,
   title,
 } from '../../../workbook';
-import type { OptionBenefits } from '../../benefits';
+import { BENEFIT_WORDS, type OptionBenefits } from '../../benefits';
 import type { Evaluation } from '../../evaluate';
 import type { BenefitKind } from '../../schema-benefits';
 import type { Inputs } from '../inputs';
 import { heads, quoted, same, wordsWith } from '../parts';
-import { BENEFIT_WORDS, type Benefits } from './inputs';
+import type { Benefits } from './inputs';
 
 export interface BenefitsByYear {
   readonly sheet: Sheet;

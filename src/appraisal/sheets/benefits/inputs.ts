@@ -1,6 +1,6 @@
 import { type Sheet, type TableBlock, note, sheet, table, title } from '../../../workbook';
+import { BENEFIT_WORDS } from '../../benefits';
 import type { AppraisalCase } from '../../schema';
-import type { BenefitKind } from '../../schema-benefits';
 import type { Inputs } from '../inputs';
 
 type Header =
@@ -11,14 +11,6 @@ export interface Benefits {
   readonly sheet: Sheet;
   readonly table: TableBlock<Header>;
 }
-
-/** What a person chooses from. */
-export const BENEFIT_WORDS: Readonly<Record<BenefitKind, string>> = {
-  'cash-releasing': 'Cash-releasing',
-  'non-cash-releasing': 'Non-cash-releasing',
-  societal: 'Societal',
-  unmonetised: 'Unmonetised',
-};
 
 /** Benefits with owner, date and measure; undefined where the case registers none. */
 export function benefitsSheet({ benefitsRegister }: AppraisalCase, inputs: Inputs): Benefits | undefined {

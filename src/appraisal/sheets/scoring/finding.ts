@@ -1,4 +1,5 @@
 import { type Cell, absolute, calc, f } from '../../../workbook';
+import { scoringInWords } from '../../in-words';
 import type { ScoringResult } from '../../scoring';
 import type { Robustness } from './robustness';
 
@@ -21,22 +22,6 @@ export function scoreFinding(ranking: Ranking, result: ScoringResult): Cell {
   const tested = f`IF(${robust.changes}=0,". Moving any one weight by "&${absolute(step)}&" points leaves that so",". Moving one weight by "&${absolute(step)}&" points changes that in "&${robust.changes}&" of "&${robust.tests}&" tests")`;
   return calc(
     f`IF(${open}>0,"The scoring is not complete. Scores missing or there more than once: "&${open},IF(${first}>1,${shared},${alone})&${tested})`,
-    words(ranking, result),
+    scoringInWords(result, String(recommended.value), Number(step.value)),
   );
-}
-
-function words({ recommended, step }: Ranking, { options, missing, changes, tests }: ScoringResult): string {
-  if (missing.length > 0)
-    return `The scoring is not complete. Scores missing or there more than once: ${missing.length}`;
-  const first = options.filter(({ above }) => above === 0);
-  const isRecommended = first.some(({ name }) => name === recommended.value);
-  const other = `; ${String(recommended.value)} is recommended`;
-  const ranked =
-    first.length > 1
-      ? `${first.length} options share the highest score${isRecommended ? ', the recommended one among them' : other}`
-      : `${first[0]!.name} scores highest${isRecommended ? ' and is recommended' : other}`;
-  const by = `by ${String(step.value)} points`;
-  return changes === 0
-    ? `${ranked}. Moving any one weight ${by} leaves that so`
-    : `${ranked}. Moving one weight ${by} changes that in ${changes} of ${tests.length} tests`;
 }
