@@ -1,3 +1,4 @@
+import { roundHalfAwayFromZero } from '../calculations/decimals';
 import type { TeamCaseload } from './caseload';
 import type { OptionResult } from './option-costs';
 import type { AppraisalCase } from './schema';
@@ -55,4 +56,17 @@ export function scoringInWords(
   return changes === 0
     ? `${ranked}. Moving any one weight ${by} leaves that so`
     : `${ranked}. Moving one weight ${by} changes that in ${changes} of ${tests.length} tests`;
+}
+
+/**
+ * By how much one part of the recommended option would have to change for the next best one to tie.
+ *
+ * @param change - a fraction; undefined where there is none of it
+ * @param gap - cost of the next best option less that of the recommended one, GBP
+ */
+export function switchInWords(change: number | undefined, gap: number): string {
+  if (change === undefined) return 'there is none';
+  if (roundHalfAwayFromZero(gap, 2) === 0) return 'ties already';
+  if (change < -1) return 'would have to fall by more than all of it';
+  return `would have to ${change > 0 ? 'rise' : 'fall'} by ${roundHalfAwayFromZero(100 * Math.abs(change), 1)}%`;
 }

@@ -13,6 +13,8 @@ import { posts } from './sections/posts';
 import { risks } from './sections/risks';
 import { scoring } from './sections/scoring';
 import type { Section } from './sections/section';
+import { switching } from './sections/switching';
+import { wholeLife } from './sections/whole-life';
 
 /** In reading order. */
 const SECTIONS: readonly Section[] = [
@@ -23,6 +25,8 @@ const SECTIONS: readonly Section[] = [
   costs,
   posts,
   funding,
+  wholeLife,
+  switching,
   caseload,
   risks,
   evaluation,

@@ -1,46 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS, type Format } from '../../src/workbook';
-import { formatValue } from '../../src/xlsx';
-import type { PackageCell, XlsxPackage } from '../xlsx/package';
+import type { Format } from '../../src/workbook';
+import type { PackageCell } from '../xlsx/package';
+import { type Line, asShown, linesOf, tableOf } from './compared';
 import { EXAMPLES, exampleCase, wordOf, workbookOf } from './examples';
-import type { WordFile } from './word-file';
-
-/** A row of a sheet: the words of its label, and its cells from column C on, the unit first. */
-interface Line {
-  readonly label: string;
-  readonly cells: readonly PackageCell['value'][];
-}
-
-function linesOf(book: XlsxPackage, name: string): Line[] {
-  const sheet = book.sheets.find((one) => one.name === name);
-  if (!sheet) return [];
-  const rows = new Map<number, Map<number, PackageCell['value']>>();
-  for (const { address, value } of sheet.cells.values()) {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address)!;
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    rows.set(Number(row), (rows.get(Number(row)) ?? new Map()).set(column, value));
-  }
-  return [...rows.entries()]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, cells]) => ({
-      label: String(cells.get(2) ?? ''),
-      cells: Array.from({ length: Math.max(...cells.keys()) - 2 }, (_, i) => cells.get(i + 3) ?? null),
-    }));
-}
-
-/** As the sheet shows it under its number format. */
-const asShown = (value: PackageCell['value'] | undefined, format: Format): string =>
-  typeof value === 'number' ? formatValue(value, FORMATS[format]) : String(value ?? '');
-
-/** The rows of every part of a table, cells of later parts behind those of the first. */
-function tableOf(word: WordFile, caption: string): string[][] {
-  const parts = word.tables.filter((table) => table.caption.replace(/^Table \d+\. /, '').startsWith(caption));
-  const [first, ...others] = parts.map(({ rows }) => rows.filter(({ isHead }) => !isHead));
-  return (first ?? []).map(({ cells }, row) => [
-    ...cells,
-    ...others.flatMap((rows) => rows[row]!.cells.slice(1)),
-  ]);
-}
 
 describe.each(EXAMPLES)('%s: the report and the workbook say the same of', async (name) => {
   const c = exampleCase(name);
@@ -226,6 +188,19 @@ describe.each(EXAMPLES)('%s: the report and the workbook say the same of', async
     expect(amounts).toEqual(
       c.benefitsRegister.map(({ name, option, amount }) => [name, option, asShown(amount, 'money')]),
     );
+  });
+
+  test('what would change the recommendation', () => {
+    const lines = linesOf(book, 'Switching values');
+    const rows = [
+      'The cost of posts added',
+      'What is released, avoided and saved',
+      'The sum of one-off costs',
+    ].map((label) => {
+      const cells = lines.find((line) => line.label === label)!.cells;
+      return [label, asShown(cells[1], 'money'), cells.filter((value) => typeof value === 'string').at(-1)];
+    });
+    expect(tableOf(word, 'By how much one part')).toEqual(rows);
   });
 
   test('the figures stated in the report', () => {

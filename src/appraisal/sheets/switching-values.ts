@@ -17,6 +17,7 @@ import {
 } from '../../workbook';
 import { roundHalfAwayFromZero } from '../../calculations/decimals';
 import type { Evaluation } from '../evaluate';
+import { switchInWords } from '../in-words';
 import type { AppraisalCase } from '../schema';
 import type { Switching, SwitchingItem, SwitchingOption } from '../switching';
 import { type CostsByYear, type OptionCells, pricesIn } from './costs-by-year';
@@ -201,16 +202,9 @@ function itemLine(
   );
   const words = calc(
     f`IF(ISNUMBER(${change}),IF(ROUND(${gap},${digits(2)})=0,"ties already",IF(${change}<-1,"would have to fall by more than all of it",IF(${change}>0,"would have to rise by ","would have to fall by ")&ROUND(100*${size},${digits(1)})&"%")),"there is none")`,
-    wordsOf(by, difference),
+    switchInWords(by, difference),
   );
-  return { label: label(what), amount, change, size, words, by, text: wordsOf(by, difference), what };
-}
-
-function wordsOf(by: number | undefined, gap: number): string {
-  if (by === undefined) return 'there is none';
-  if (roundHalfAwayFromZero(gap, 2) === 0) return 'ties already';
-  if (by < -1) return 'would have to fall by more than all of it';
-  return `would have to ${by > 0 ? 'rise' : 'fall'} by ${roundHalfAwayFromZero(100 * Math.abs(by), 1)}%`;
+  return { label: label(what), amount, change, size, words, by, text: switchInWords(by, difference), what };
 }
 
 function findingOf(

@@ -1,6 +1,6 @@
+import { BENEFIT_WORDS } from '../../benefits';
 import { VALUED_BENEFITS } from '../../whole-life';
 import type { BenefitsByYear } from '../benefits/by-year';
-import { BENEFIT_WORDS } from '../benefits/inputs';
 import type { BenefitCells } from './option-block';
 
 /** Registered benefits that have a value: what they come to by option and year of the appraisal. */
