@@ -32,6 +32,7 @@ const PURE = [
   'appraisal',
   'calculations',
   'functions',
+  'report',
   'scripts',
   'tables',
   'taskpane',

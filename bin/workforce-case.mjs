@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 // Beside the packages, so that what it imports from them is found
 const folder = path('../node_modules/.cache/workforce-case');
-const outfile = `${folder}/cli-${process.pid}-${Date.now()}.mjs`;
+const outdir = `${folder}/cli-${process.pid}-${Date.now()}`;
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault
 process.stdout.on('error', (error) => {
@@ -20,15 +20,18 @@ await mkdir(folder, { recursive: true });
 try {
   await build({
     entryPoints: [path('../scripts/cli.ts')],
-    outfile,
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What a command loads when it needs it, and the packages with it, stays out of the way of the others
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'error',
   });
-  const { main } = await import(pathToFileURL(outfile).href);
+  const { main } = await import(pathToFileURL(`${outdir}/cli.mjs`).href);
   process.exitCode = await main(process.argv.slice(2), process);
 } finally {
-  await rm(outfile, { force: true });
+  await rm(outdir, { recursive: true, force: true });
 }

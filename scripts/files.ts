@@ -124,7 +124,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: 'your share of the disk is used up; make room or choose another place.',
 };
 
-function explain(error: unknown, wanted: string): string {
+export function explain(error: unknown, wanted: string): string {
   const code = codeOf(error);
   return REASONS[code] ?? `cannot be used (${code}); give ${wanted}.`;
 }

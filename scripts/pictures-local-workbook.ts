@@ -22,7 +22,7 @@ const SIZES = [
 async function draw(folder: string): Promise<void> {
   const { outDir } = await build({ outDir: join(folder, 'dist') });
   const file = join(folder, 'childrens-services.xlsx');
-  await appraise(join(ROOT, 'examples', 'childrens-services.json'), file, true, process);
+  await appraise(join(ROOT, 'examples', 'childrens-services.json'), { workbook: file }, true, process);
   for (const size of SIZES) {
     const opened = await openLocalWorkbook({
       ...size,

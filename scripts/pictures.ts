@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of docs/pictures anew: `npm run pictures`. Each example workbook is printed by LibreOffice, and all its
  * pages stand on one contact sheet; some sheets stand alone as well. Needs soffice, pdftoppm and montage
- * (on Debian: libreoffice-calc, poppler-utils, imagemagick, fonts-crosextra-carlito for the widths of Calibri).
+ * (on Debian: libreoffice-calc, libreoffice-writer, poppler-utils, imagemagick, fonts-crosextra-carlito for the widths of Calibri).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -28,29 +28,12 @@ const ALONE: readonly Alone[] = [
 
 async function draw(name: string, folder: string): Promise<void> {
   const workbook = join(folder, `${name}.xlsx`);
-  await appraise(join(EXAMPLES, `${name}.json`), workbook, true, process);
+  await appraise(join(EXAMPLES, `${name}.json`), { workbook }, true, process);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, workbook);
   const pdf = join(folder, `${name}.pdf`);
   run('pdftoppm', '-r', '45', '-png', pdf, join(folder, 'page'));
-  const pages = readdirSync(folder)
-    .filter((file) => /^page-\d+\.png$/.test(file))
-    .sort();
-  const sheet = join(PICTURES, `${name}.png`);
-  const paths = pages.map((file) => join(folder, file));
-  run(
-    'montage',
-    ...paths,
-    '-tile',
-    '4x',
-    '-geometry',
-    '+8+8',
-    '-background',
-    '#c5ccd2',
-    '-colors',
-    '128',
-    sheet,
-  );
+  contactSheet(pagesIn(folder, 'page'), 4, join(PICTURES, `${name}.png`));
   for (const alone of ALONE.filter(({ example }) => example === name)) drawSheet(pdf, alone, folder);
 }
 
@@ -70,17 +53,36 @@ function pageOf(pdf: string, sheet: string): number {
   return found + 1;
 }
 
+/** All pages of the report of one case on one contact sheet. */
+async function drawReport(example: string, folder: string): Promise<void> {
+  const places = { workbook: join(folder, 'report.xlsx'), report: join(folder, 'report.docx') };
+  await appraise(join(EXAMPLES, `${example}.json`), places, true, process);
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, places.report);
+  run('pdftoppm', '-r', '60', '-png', join(folder, 'report.pdf'), join(folder, 'report'));
+  contactSheet(pagesIn(folder, 'report'), 3, join(PICTURES, 'report.png'));
+}
+
+const pagesIn = (folder: string, name: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => new RegExp(`^${name}-\\d+\\.png$`).test(file))
+    .sort()
+    .map((file) => join(folder, file));
+
+function contactSheet(pages: readonly string[], across: number, picture: string): void {
+  const look = ['-geometry', '+8+8', '-background', '#c5ccd2', '-colors', '128'];
+  run('montage', ...pages, '-tile', `${across}x`, ...look, picture);
+}
+
 function run(command: string, ...args: string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-const names = readdirSync(EXAMPLES)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => basename(file, '.json'));
-for (const name of names) {
+/** In a folder of its own, which is gone afterwards; what goes wrong with one picture leaves the others. */
+async function drawn(draws: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'wfc-pictures-'));
   try {
-    await draw(name, folder);
+    await draws(folder);
   } catch (error) {
     logErrorMessage(error);
     process.exitCode = 1;
@@ -88,3 +90,9 @@ for (const name of names) {
     rmSync(folder, { recursive: true });
   }
 }
+
+const names = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => basename(file, '.json'));
+for (const name of names) await drawn((folder) => draw(name, folder));
+await drawn((folder) => drawReport('childrens-services', folder));

@@ -25,7 +25,7 @@ async function start(): Promise<number> {
   const { functions, files } = await build();
   console.log(`Built the add-in: ${functions} functions, ${files.length} files in dist\n`);
   await mkdir(join(ROOT, 'out'), { recursive: true });
-  const exit = await appraise('examples/childrens-services.json', EXAMPLE, true, process);
+  const exit = await appraise('examples/childrens-services.json', { workbook: EXAMPLE }, true, process);
   if (exit !== 0 || values.once) return exit;
   return serve([
     ...['--example', EXAMPLE, '--example-title', 'Children’s services'],

@@ -1,7 +1,9 @@
 import type { Evaluation } from './evaluate';
 import { type FundingCheckId, fundingChecks } from './funding/checks';
 import { type PostMove, postMoves } from './post-moves';
+import { type JudgementCheckId, judgementChecks } from './checks-judgement';
 import type { AppraisalCase, Change, Team } from './schema';
+import { type WholeLifeCheckId, wholeLifeChecks } from './whole-life/checks';
 
 /** An integrity check of the model itself. A failed one means that its figures must not be used as they are. */
 export interface Check {
@@ -22,6 +24,8 @@ export type CheckId =
   | 'pay years'
   | 'nobody left'
   | FundingCheckId
+  | JudgementCheckId
+  | WholeLifeCheckId
   | 'risks controlled'
   | 'options complete';
 
@@ -53,6 +57,8 @@ export function checks(c: AppraisalCase, evaluated: Evaluated): Check[] {
     // parseCase has refused years that do not count once; in the workbook, where they can be typed, the check is live
     ...(c.pay.length === 0 ? [] : [check('pay years', [])]),
     ...fundingChecks(c, evaluated.funding).map(({ id, failures }) => check(id, failures)),
+    ...judgementChecks(c, evaluated.scoring).map(({ id, failures }) => check(id, failures)),
+    ...wholeLifeChecks(c).map(({ id, failures }) => check(id, failures)),
     check('risks controlled', risksMadeWorse(c)),
     check('options complete', incompleteOptions(c)),
   ];

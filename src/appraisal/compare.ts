@@ -56,12 +56,18 @@ interface Result {
 
 /** The results of every option that a reader compares, by option and measure. */
 function results(c: AppraisalCase): Map<string, Result> {
-  const { options, caseload } = evaluate(c);
+  const { options, caseload, wholeLife } = evaluate(c);
   const money = options.flatMap(({ name: option, fullYear, totalSaved }): Result[] => [
     { option, measure: 'Cost in a full year', unit: '£', value: fullYear.net },
     { option, measure: 'Saved in a full year', unit: '£', value: fullYear.saved },
     { option, measure: 'Saved over all years', unit: '£', value: totalSaved },
   ]);
+  const present = (wholeLife?.options ?? []).map(({ name, cost }): Result => ({
+    option: name,
+    measure: 'Net present cost',
+    unit: '£',
+    value: cost.present,
+  }));
   const caseloads = caseload.scenarios.flatMap((scenario, at) =>
     caseload.teams.map(({ name, points }): Result => ({
       option: scenario,
@@ -71,7 +77,9 @@ function results(c: AppraisalCase): Map<string, Result> {
     })),
   );
   const order = [caseload.scenarios[0]!, WITHOUT_AGENCY, ...options.map(({ name }) => name)];
-  const all = [...money, ...caseloads].sort((x, y) => order.indexOf(x.option) - order.indexOf(y.option));
+  const all = [...money, ...present, ...caseloads].sort(
+    (x, y) => order.indexOf(x.option) - order.indexOf(y.option),
+  );
   return new Map(all.map((one) => [JSON.stringify([one.option, one.measure]), one]));
 }
 

@@ -1,5 +1,6 @@
 import { inHouseSaving } from '../calculations/agency';
 import { type Baseline, baseline } from './baseline/position';
+import { type OptionBenefits, benefitsResult } from './benefits';
 import { type CaseloadResult, caseloads } from './caseload';
 import { type Check, checks } from './checks';
 import { type Finding, findings } from './findings';
@@ -7,7 +8,10 @@ import { type FundingResult, fundingPosition } from './funding';
 import { type OptionResult, optionResults } from './option-costs';
 import { type AssignmentCost, type RoleCost, assignmentCosts, roleCosts } from './post-costs';
 import type { AppraisalCase } from './schema';
+import { type ScoringResult, scoringResult } from './scoring';
 import { type GrantSensitivity, grantSensitivity } from './sensitivity';
+import { type Switching, switchingValues } from './switching';
+import { type WholeLife, benefitsOf, wholeLifeValue } from './whole-life';
 
 export type { OptionCost, OptionResult } from './option-costs';
 
@@ -28,6 +32,14 @@ export interface Evaluation {
   readonly funding: FundingResult;
   /** Undefined where no grant could be cut */
   readonly sensitivity: GrantSensitivity | undefined;
+  /** Undefined where no option is scored */
+  readonly scoring: ScoringResult | undefined;
+  /** Undefined where no benefit is registered */
+  readonly benefits: readonly OptionBenefits[] | undefined;
+  /** Undefined where the case asks for no present values, or for no more than two years */
+  readonly wholeLife: WholeLife | undefined;
+  /** Undefined where no option is recommended */
+  readonly switching: Switching | undefined;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -42,7 +54,21 @@ export function evaluate(c: AppraisalCase): Evaluation {
   const funding = fundingPosition(c, options, roles);
   const figures = findings(c, options);
   const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
-  const partial = { ...now, roles, assignments, options, caseload, measures, funding, findings: figures };
+  const judged = { scoring: scoringResult(c), benefits: benefitsResult(c) };
+  const wholeLife = wholeLifeValue(c, options, benefitsOf(judged.benefits));
+  const partial = {
+    ...now,
+    ...judged,
+    wholeLife,
+    switching: switchingValues(options, wholeLife),
+    roles,
+    assignments,
+    options,
+    caseload,
+    measures,
+    funding,
+    findings: figures,
+  };
   return { ...partial, checks: checks(c, partial) };
 }
 

@@ -10,6 +10,10 @@ export interface Finding {
   readonly result: 'Yes' | 'Truncated' | 'No' | 'Cannot be checked';
 }
 
+/** A figure is shown with as many decimals as the report prints: its percentages have one or two, its money none. */
+export const figureFormat = ({ decimals }: StatedFigure): 'integer' | 'caseload' | 'fte' =>
+  decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte';
+
 export function findings(c: AppraisalCase, options: readonly OptionResult[]): Finding[] {
   return c.statedFigures.map((figure) => {
     const computed = computedFigure(figure, options);

@@ -3,6 +3,7 @@ import { unknownInputs } from './input-keys';
 import { brokenReferences } from './references';
 import { ownRates } from './rates';
 import { type AppraisalCase, appraisalCase } from './schema';
+import { withEveryLife } from './whole-life/settings';
 
 /** One thing wrong with a case: where it stands in the file, what was found there, what is allowed. */
 export interface Problem {
@@ -24,7 +25,7 @@ export function parseCase(json: unknown): Parsed {
   const references = brokenReferences(result.data);
   const problems = references.length > 0 ? references : unknownInputs(result.data);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, case: { ...result.data, rates: ownRates(result.data.rates) } };
+  return { ok: true, case: withEveryLife({ ...result.data, rates: ownRates(result.data.rates) }) };
 }
 
 type Issue = z.core.$ZodIssue;

@@ -5,11 +5,13 @@ import type { Problem } from './parse';
 import { brokenPayYears } from './pay';
 import { ownRates } from './rates';
 import { brokenFigures } from './references-figures';
+import { brokenBenefits, brokenScoring } from './references-judgement';
 import { type Named, names, sameName, unknownName } from './references-names';
 import type { AppraisalCase, Change } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
+import { brokenWholeLife } from './whole-life/references';
 
 /** What the shape of a case cannot say: names that must be known or used once, years in order, cuts that fit the years. */
 export function brokenReferences(c: AppraisalCase): Problem[] {
@@ -21,6 +23,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...takenNames(c.options),
     ...repeatedNames('measures', c.measures),
     ...repeatedNames('funding', c.funding),
+    ...repeatedNames('scoring.criteria', c.scoring?.criteria ?? []),
     ...brokenYears(c),
     ...missingTaxYear(c),
     ...brokenRates(c),
@@ -44,6 +47,9 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenPay(c),
     ...brokenFunding(c),
     ...brokenDuties(c),
+    ...brokenScoring(c),
+    ...brokenBenefits(c),
+    ...brokenWholeLife(c),
   ];
 }
 

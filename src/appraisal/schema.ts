@@ -6,7 +6,10 @@ import { dutyShapes } from './schema-duties';
 import { fundingShapes } from './schema-funding';
 import { cost, financialYear, fraction, name, source, text } from './schema-primitives';
 import { payShapes, taxYear } from './schema-pay';
+import { benefitShapes } from './schema-benefits';
+import { scoringShapes } from './schema-scoring';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
+import { wholeLifeShapes } from './schema-whole-life';
 
 const money = z.number();
 const count = z.number().int().min(0);
@@ -210,6 +213,9 @@ const caseShape = z.strictObject({
   ...payShapes,
   ...dutyShapes,
   ...coverShapes,
+  ...scoringShapes,
+  ...benefitShapes,
+  ...wholeLifeShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

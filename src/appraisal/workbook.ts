@@ -29,11 +29,21 @@ import { paySheet } from './sheets/pay';
 import { pooledBudgetSheet } from './sheets/pooled-budget';
 import { postCostsSheet } from './sheets/post-costs';
 import { ratesSheet } from './sheets/rates';
+import { benefitsByYearSheet } from './sheets/benefits/by-year';
+import { benefitsSheet } from './sheets/benefits/inputs';
 import { risksSheet } from './sheets/risks';
 import { savingsSheet } from './sheets/savings';
+import { scoreResultsSheet } from './sheets/scoring';
+import { criteriaSheet, longListSheet, scoresSheet } from './sheets/scoring/inputs';
 import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
+import { switchingSheet } from './sheets/switching-values';
+import { valuedBenefits } from './sheets/whole-life/benefits';
+import { inflationSheet } from './sheets/whole-life/inflation';
+import { riskCostsSheet } from './sheets/whole-life/risk-costs';
+import { wholeLifeSettings } from './sheets/whole-life/settings';
+import { wholeLifeValueSheet } from './sheets/whole-life/value';
 
 type Part = readonly [{ readonly sheet: Sheet } | undefined, string];
 type BuiltPart = readonly [{ readonly sheet: Sheet }, string];
@@ -49,13 +59,16 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const oneOff = oneOffSheet(c, inputs);
   const pay = paySheet(c, inputs, lists);
   const figures = statedFiguresSheet(c, inputs);
-  const rates = c.taxYear === undefined ? undefined : ratesSheet(c);
+  const rates = ratesSheet(c);
+  const settings = wholeLifeSettings(c, inputs);
+  const inflation = inflationSheet(c, inputs, lists);
+  const riskCosts = riskCostsSheet(c, inputs, lists);
   const fundingInputs = fundingInputsSheet(c, inputs);
   const cuts = cutsSheet(c, inputs);
   const income = incomeSheet(c, inputs, lists);
   const partners = partnersSheet(c, inputs);
   const fundingModels = fundingModelsSheet(c, inputs, partners);
-  const costs = postCostsSheet(inputs, agency, rates, result);
+  const costs = postCostsSheet(inputs, agency, c.taxYear === undefined ? undefined : rates, result);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
   const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
@@ -65,14 +78,53 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const funding = fundingSheet(c, moneyTables, result);
   const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
   const sensitivity = grantSensitivitySheet(inputs, fundingInputs, savings, byYear, result);
-  const options = optionsSheet(c, inputs, byYear, result);
+  const longList = longListSheet(c);
+  const criteria = criteriaSheet(c);
+  const scores = scoresSheet(c, inputs, criteria);
+  const scoreResults = scoreResultsSheet(c, { inputs, criteria, scores }, result);
+  const benefits = benefitsSheet(c, inputs);
+  const benefitsByYear = benefitsByYearSheet(inputs, benefits, result);
+  const wholeLife = wholeLifeValueSheet(
+    {
+      ...{ inputs, settings, inflation, savings, byYear, risks: riskCosts },
+      rates: rates?.discount,
+      horizon: lists.horizon,
+    },
+    result,
+    valuedBenefits(benefitsByYear),
+  );
+  const switching = switchingSheet(c, inputs, byYear, wholeLife, result);
+  const options = optionsSheet(c, inputs, byYear, scoreResults, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
   const tables = { inputs, establishment, agency, changes, savings, oneOff, pay, figures };
   const money = { fundingInputs, cuts, income, partners, fundingModels, funding, pooled };
-  const model = { ...tables, ...money, costs, staffing, byYear, caseload, options, risks };
+  const judgement = { criteria, scores, scoreResults, benefits };
+  const valued = { settings, inflation, riskCosts, horizonYears: lists.horizon?.years };
+  const model = {
+    ...tables,
+    ...money,
+    ...judgement,
+    ...valued,
+    costs,
+    staffing,
+    byYear,
+    caseload,
+    options,
+    risks,
+  };
   const checks = checksSheet(model, result);
-  const summary = summarySheet(c, inputs, byYear, caseload, funding, risks, result);
+  const summary = summarySheet(
+    c,
+    inputs,
+    byYear,
+    caseload,
+    funding,
+    risks,
+    scoreResults,
+    { wholeLife, switching },
+    result,
+  );
 
   const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
@@ -88,8 +140,15 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [income, 'What users pay'],
     [partners, 'Who pays into the pool, and who uses it'],
     [fundingModels, 'Weights by which the pool could be shared'],
+    [longList, 'What was looked at before the options were chosen'],
+    [criteria, 'Critical success factors and their weights'],
+    [scores, 'The score of each option on each criterion, by whom and why'],
+    [benefits, 'Benefits with owner, date and measure'],
     [figures, 'Figures as the report prints them'],
-    [rates, 'Employer National Insurance and levy rates'],
+    [settings, 'How many years count, discounting, lives and optimism bias'],
+    [inflation, 'How prices in general rise'],
+    [riskCosts, 'What risks would cost if they happen'],
+    [rates, 'Employer National Insurance, levy and discount rates'],
     [lists, 'What may be chosen in columns of the input tables'],
     [costs, 'What one post and one agency worker cost'],
     [staffing, 'Posts and agency workers with each option'],
@@ -99,13 +158,17 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [funding, 'What pays for the options, what is kept, when it runs out'],
     [pooled, 'Who pays for whom in the pool, and ways to share it'],
     [sensitivity, 'Which cuts of the grants each option would pay for'],
+    [scoreResults, 'Weighted scores, ranking, and whether other weights change it'],
+    [benefitsByYear, 'Benefits of each option by kind and year, apart from its cost'],
+    [wholeLife, 'What each option costs over its life, in present values'],
+    [switching, 'What would have to change for the next best option to tie'],
     [options, 'Benefits, disbenefits, recommendation and cost'],
     [risks, 'Risks before and after controls'],
     [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],
     [checks, 'Integrity of the model, and the stated figures'],
   ];
-  const records = new Set<Sheet | undefined>([figures?.sheet]);
-  const scales = new Set<Sheet | undefined>([riskScores?.sheet]);
+  const records = new Set<Sheet | undefined>([figures?.sheet, longList?.sheet]);
+  const scales = new Set<Sheet | undefined>([riskScores?.sheet, scoreResults?.sheet]);
   const built = parts.filter((part): part is BuiltPart => part[0] !== undefined);
   return { built, inputs, lists, checks, records, scales };
 }

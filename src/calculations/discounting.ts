@@ -2,12 +2,12 @@ import { discountBandsFor, type DiscountBand, type DiscountScheduleName } from '
 import { notAvailable } from './errors';
 import * as messages from './messages';
 
-/** "standard", "health", or a flat yearly rate as a fraction. */
-export type Schedule = DiscountScheduleName | number;
+/** "standard", "health", a flat yearly rate as a fraction, or bands of one's own, the last without an end. */
+export type Schedule = DiscountScheduleName | number | readonly DiscountBand[];
 
-/** The bands of a named schedule, or `#N/A`. */
-function bandsOf(schedule: DiscountScheduleName): readonly DiscountBand[] {
-  const bands = discountBandsFor(schedule);
+/** The bands of a schedule, or `#N/A` for a name that is none. */
+function bandsOf(schedule: Exclude<Schedule, number>): readonly DiscountBand[] {
+  const bands = typeof schedule === 'string' ? discountBandsFor(schedule) : schedule;
   if (!bands) throw notAvailable(messages.UNKNOWN_SCHEDULE);
   return bands;
 }

@@ -116,11 +116,17 @@ export function annuityFactor(years: number, schedule: Schedule = 'standard', fi
  * @param npc - net present cost, GBP; may be negative
  * @param life - years, a whole number of 1 or more
  * @param schedule - "standard", "health" or a flat rate as a fraction
+ * @param first - year of the first payment: 1 for the end of the first year, 0 for now
  * @returns GBP a year; errors as `annuityFactor`
  * @source net present cost / annuity factor of the life
  */
-export function equivalentAnnualCost(npc: number, life: number, schedule: Schedule = 'standard'): number {
-  return npc / annuityFactor(life, schedule);
+export function equivalentAnnualCost(
+  npc: number,
+  life: number,
+  schedule: Schedule = 'standard',
+  first = 1,
+): number {
+  return npc / annuityFactor(life, schedule, first);
 }
 
 /**

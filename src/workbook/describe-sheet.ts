@@ -206,7 +206,6 @@ const MINIMUM_HEIGHTS: Partial<Record<DescribedCell['style'], number>> = {
   labelIndent: GRID_ROW,
   totalLabel: GRID_ROW,
   recommendedText: GRID_ROW,
-  link: GRID_ROW,
   note: 20,
   paragraph: 20,
 };

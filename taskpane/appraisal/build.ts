@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { ReadProblem } from '../../src/appraisal/read';
+import type { AppraisalCase } from '../../src/appraisal/schema';
 import { lookAgain } from '../home/holdings';
 import { type Control, dismissOutcome, runJob, useJobs } from '../app/jobs';
 import { texts } from '../texts';
 import { download } from './download';
 import type { JsonObject } from './form/field';
-import type { Answers, Conflict, Outcome } from './host';
-import { arrived, loadCore } from './load-core';
+import type { Answers, CaseFile, Conflict, Outcome } from './host';
+import { type Core, arrived, loadCore } from './load-core';
 import { caseNow, followName, replaceCase, takeFromWorkbook } from './state/case';
 import { lookNow } from './state/problems';
 import { saveNow, setBuilt, useSaved } from './state/saved';
@@ -76,21 +77,38 @@ async function take(outcome: Attempt): Promise<void> {
   }
 }
 
+type Save = (core: Core) => Promise<(c: AppraisalCase) => Promise<CaseFile>>;
+
 /** The same workbook as a file of its own, from the case as it stands in the pane. */
-export async function saveAsWorkbook(): Promise<void> {
+export const saveAsWorkbook = (): Promise<void> =>
+  saveAs(
+    words.saveXlsx,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    async ({ loadSaveAsFile }) => (await arrived(loadSaveAsFile())).saveAsFile,
+  );
+
+/** The appraisal as a document for a report, from the case as it stands in the pane. */
+export const saveAsReport = (): Promise<void> =>
+  saveAs(
+    words.saveDocx,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    async ({ loadSaveAsReport }) => (await arrived(loadSaveAsReport())).saveAsReport,
+  );
+
+async function saveAs(job: string, type: string, loadSave: Save): Promise<void> {
   if (useJobs.getState().running) return;
   followName();
   useBuild.setState(CLEAR, true);
-  const outcome = await runJob(words.saveXlsx, async ({ report }) => {
+  const outcome = await runJob(job, async ({ report }) => {
     report({ what: words.checking });
     const problems = await lookNow();
     if (problems.length > 0) return { words: words.notReady(problems.length), isReady: false };
-    const { parseCase, loadSaveAsFile } = await loadCore();
-    const { saveAsFile } = await arrived(loadSaveAsFile());
-    const parsed = parseCase(caseNow());
+    const core = await loadCore();
+    const save = await loadSave(core);
+    const parsed = core.parseCase(caseNow());
     if (!parsed.ok) return { words: words.notReady(parsed.problems.length), isReady: false };
-    const { name, bytes } = await saveAsFile(parsed.case);
-    download(name, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    const { name, bytes } = await save(parsed.case);
+    download(name, bytes, type);
     return { words: words.savedFile(name), isReady: true };
   });
   if (!outcome || outcome.isReady) return;

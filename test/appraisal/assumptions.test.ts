@@ -6,7 +6,8 @@ import { type XlsxPackage, readPackage } from '../xlsx/package';
 import { bytesOf, describedOf } from './support';
 
 /** Sheets that keep records: what is typed there is no input of the model. */
-const RECORDS = /^(Stated figures|Risks|Evaluation|Action plan|Version log|QA log|Well-being|Equality)$/;
+const RECORDS =
+  /^(Stated figures|Long list|Risks|Evaluation|Action plan|Version log|QA log|Well-being|Equality)$/;
 const INPUT_STYLES = ['input', 'inputText'];
 
 /** What a person can type a figure, a year or a choice into: single cells, and columns of tables once each. */
@@ -33,7 +34,7 @@ const registered = (file: CaseFile): string[] => {
 
 /** Columns of words, which are no assumptions. */
 const WORDS =
-  / \/ (Source|Assignment|What|Role or assignment|Belongs to|Evidence|Note|Funding|Paid from|For|Line|Name)$/;
+  / \/ (Source|Assignment|What|Role or assignment|Belongs to|Evidence|Note|Funding|Paid from|For|Line|Name|Criterion|Why|Scorer \(role\)|Justification|Dissent|Benefit|Owner \(role\)|Measure)$/;
 
 describe('every input has a row in the register', () => {
   test.each<[string, CaseFile]>([

@@ -76,6 +76,16 @@ test('the joint service saves £9,746 a year on one basis; the other options cos
   expect(options.map(({ fullYear }) => fullYear.saved)).toEqual([0, 0, 9746]);
 });
 
+test('the joint service scores highest, whichever weight is moved by 10 points', () => {
+  const { scoring } = evaluate(parsed(read('joint-workforce-service.json')));
+  // Weights of 30, 25, 25 and 20: 4 x 0.3 + 3 x 0.25 + 4 x 0.25 + 8 x 0.2 = 4.55; 6, 6, 6 and 7; 8, 9, 7 and 5
+  expect(scoring!.options.map(({ weighted }) => weighted)).toEqual(
+    [4.55, 6.2, 7.4].map((value) => expect.closeTo(value, 12) as number),
+  );
+  expect(scoring!.options.map(({ rank }) => rank)).toEqual(['3', '2', '1']);
+  expect(scoring).toMatchObject({ changes: 0, missing: [] });
+});
+
 test('the money of the joint service pays for the whole of it: a cut of 3% is missing, but for new income and the saving', () => {
   const { funding } = evaluate(parsed(read('joint-workforce-service.json')));
   // Staff of 325,814 + 520,746, and the rest of budgets of 487,227 + 796,899

@@ -22,6 +22,15 @@ const withCover = (parts: Partial<CaseFile>): Partial<CaseFile> => ({
 const risk = (uncontrolled: 'Low' | 'Medium' | 'High', controlled: 'Low' | 'Medium' | 'High') => ({
   risks: [{ risk: 'Posts stay empty', uncontrolled, control: 'A campaign', controlled }],
 });
+/** Two options with the same score on each criterion. */
+const scoring = (weights: readonly number[]) => ({
+  criteria: weights.map((weight, i) => ({ name: `Reach ${i + 1}`, weight })),
+  scores: weights.flatMap((_, i) =>
+    ['Do nothing', 'Do something'].map((option) => ({
+      ...{ option, criterion: `Reach ${i + 1}`, score: 5, scorer: 'Workshop', justification: 'Evidence' },
+    })),
+  ),
+});
 const MANAGED = {
   roles: [
     { name: 'Social worker', annualCost: 1, caseFte: 1 },
@@ -65,6 +74,13 @@ describe('a check fails, and says what to put right', () => {
       'Do something leaves nobody to hold cases in Duty',
     ],
     ['risks controlled', 'where a control makes a risk worse', risk('Low', 'Medium'), 'Posts stay empty'],
+    ['weights sum', 'where they do not', { scoring: scoring([50, 49.5]) }, 'The weights sum to 99.5'],
+    [
+      'scores complete',
+      'where an option has no score on a criterion',
+      { scoring: { ...scoring([100]), scores: [] } },
+      'No score of Do nothing on Reach 1; No score of Do something on Reach 1',
+    ],
     [
       'options complete',
       'where an option has no disbenefits',
@@ -127,6 +143,8 @@ describe('no check fails', () => {
     ],
     ['where a control leaves a risk as it is', risk('Medium', 'Medium')],
     ['where a control lowers a risk', risk('High', 'Low')],
+    ['where three thirds are weights', { scoring: scoring([33.33333, 33.33333, 33.33333]) }],
+    ['where every option is scored and weights sum to 100', { scoring: scoring([99.9, 0.1]) }],
     [
       'where the report gets its own figures wrong',
       {

@@ -6,7 +6,7 @@ const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => 
 
 const ALWAYS = [
   ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Lists', 'Post costs'],
-  ...['Staffing', 'Caseload', 'Baseline', 'Costs by year', 'Options', 'Checks'],
+  ...['Staffing', 'Caseload', 'Baseline', 'Costs by year', 'Switching values', 'Options', 'Checks'],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
@@ -22,6 +22,7 @@ test('the example has every sheet but Rates: its posts have known costs', () => 
       'Baseline',
       'Costs by year',
       'Funding and MTFP',
+      'Switching values',
       'Options',
       'Risks',
       'Checks',
@@ -52,6 +53,24 @@ describe('a sheet appears with what stands on it', () => {
       { options: [complete('Do nothing'), complete('Do something', { oneOff: [saving] })] },
       ['One-off costs'],
     ],
+    [
+      'a horizon over two years',
+      { wholeLife: { horizon: 3 } },
+      ['Rates', 'Whole-life settings', 'Whole-life value'],
+    ],
+    ['a horizon of two years', { wholeLife: { horizon: 2 } }, ['Rates', 'Whole-life settings']],
+    [
+      'priced risks and inflation',
+      {
+        years: ['2026/27', '2027/28'],
+        wholeLife: {
+          horizon: 3,
+          inflationByYear: [{ year: '2027/28', rate: 0.02 }],
+          risks: [{ option: 'Do something', risk: 'R', probability: 1, cost: 1, year: '2028/29' }],
+        },
+      },
+      ['Inflation', 'Rates', 'Risk costs', 'Whole-life settings', 'Whole-life value'],
+    ],
     ['a saving of the service', { serviceSavings: [saving] }, ['Funding and MTFP', 'Savings']],
     [
       'funding',
@@ -64,6 +83,28 @@ describe('a sheet appears with what stands on it', () => {
       ['Cuts', 'Funding', 'Funding and MTFP', 'Grant sensitivity'],
     ],
     ['a risk', { risks: [{ risk: 'R', uncontrolled: 'Low', control: 'C', controlled: 'Low' }] }, ['Risks']],
+    [
+      'scoring',
+      { scoring: { criteria: [{ name: 'Reach', weight: 100 }] } },
+      ['Criteria', 'Score results', 'Scores'],
+    ],
+    [
+      'a long list',
+      { longList: [{ name: 'An idea', outcome: 'not short-listed', why: 'W' }] },
+      ['Long list'],
+    ],
+    [
+      'a benefit',
+      {
+        benefitsRegister: [
+          {
+            ...{ name: 'B', option: 'Do something', kind: 'unmonetised', from: '2026/27' },
+            ...{ owner: 'O', date: '2027-03-31', measure: 'M' },
+          },
+        ],
+      },
+      ['Benefits', 'Benefits by year'],
+    ],
     [
       'a stated figure',
       { statedFigures: [{ where: 'p. 1', says: 'A figure', stated: 1 }] },

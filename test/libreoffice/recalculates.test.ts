@@ -11,8 +11,12 @@ import { exampleFile, generatedFiles } from '../support/cases';
 import { same } from '../support/recalculate';
 import { readPackage } from '../xlsx/package';
 
+/** One with present values over many years. */
+const discounting = generatedFiles(20, 4).find(({ wholeLife }) => (wholeLife?.horizon ?? 0) > 5)!;
+
 const WORKBOOKS = [
   ['the example', 'example.xlsx', exampleFile()] as const,
+  ['a case with present values', 'present-values.xlsx', discounting] as const,
   ...generatedFiles(3, 4).map(
     (file, i) => [`generated case ${i + 1}`, `generated-${i + 1}.xlsx`, file] as const,
   ),

@@ -267,9 +267,9 @@ describe('what cannot be used is one message that names it, with exit code 2, an
     });
   });
 
-  test('a folder for a case', async () => {
-    const { own, output } = await place();
-    expect(await run(['appraise', own, '-o', output])).toEqual({
+  test('a folder where one case is wanted', async () => {
+    const { own } = await place();
+    expect(await run(['case', own, '-o', join(own, 'out.json')])).toEqual({
       code: 2,
       out: '',
       err: `${own}: is a folder; give the name of a file.\n`,

@@ -5,7 +5,9 @@ import { parseCase } from '../../src/appraisal/parse';
 import type { AppraisalCase, appraisalCase } from '../../src/appraisal/schema';
 import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
 import { withFunding } from './case-parts/funding';
+import { withJudgement } from './case-parts/judgement';
 import { withPay } from './case-parts/pay';
+import { withWholeLife } from './case-parts/whole-life';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
 export type CaseFile = z.input<typeof appraisalCase>;
@@ -233,7 +235,7 @@ function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
 }
 
 const casesOf = (most: Most): fc.Arbitrary<CaseFile> =>
-  withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))));
+  withWholeLife(withJudgement(withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))))));
 
 const yearLabel = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 

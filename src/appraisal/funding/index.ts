@@ -10,6 +10,10 @@ import { type PresentService, presentService } from './present-service';
 import { type RollOver, rollOver } from './roll-over';
 import { type IncomeByKind, type SourceResult, allKinds, incomeByKind, sourcesByYear } from './sources';
 
+/** What is said where no year is the first, and where the money does not run out. */
+export const NEVER = 'Not in these years';
+export const LASTS = 'It lasts';
+
 export interface FundingResult {
   /** A row a source: what it gives in each year, after cuts */
   readonly sources: readonly SourceResult[];

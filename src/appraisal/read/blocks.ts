@@ -2,6 +2,7 @@ import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
 import { choiceBy, date, filled, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
 import { RATES } from './rates';
+import { WHOLE_LIFE_BLOCKS, WHOLE_LIFE_NAMES } from './whole-life';
 
 /** A cell of its own, found by its name. */
 export interface NamePlace {
@@ -43,8 +44,12 @@ export const NAMES: readonly NamePlace[] = [
   { ...single('Other_service_costs', 'otherServiceCosts', number), isOptional: true },
   { ...single('Pool_usage_unit', 'pool.usageUnit'), isOptional: true },
   { ...single('Pool_tolerance', 'pool.tolerance', filled(percentage, '0% to 100%')), isOptional: true },
+  { ...single('Lowest_score', 'scoring.scale.min', filled(number, 'the lowest score')), isOptional: true },
+  { ...single('Highest_score', 'scoring.scale.max', filled(number, 'the highest score')), isOptional: true },
+  { ...single('Weight_step', 'scoring.weightStep', filled(number, 'points of 1 to 100')), isOptional: true },
   { ...single('Risk_medium', 'riskScale.medium', SCORE), isOptional: true },
   { ...single('Risk_high', 'riskScale.high', SCORE), isOptional: true },
+  ...WHOLE_LIFE_NAMES,
 ];
 
 /** Rows of a sheet under a line of heads: no Excel table, since several stand on one sheet. It ends where the next one begins. */
@@ -126,6 +131,7 @@ export const BLOCKS: readonly BlockPlace[] = [
     put: (line, draft) => draft.add('fundingModels', line, { name: 'name', summary: 'summary' }),
   },
   RATES,
+  ...WHOLE_LIFE_BLOCKS,
   {
     sheet: 'Options',
     columns: [

@@ -47,6 +47,11 @@ const WHOLE = {
     { name: 'Missed places', kind: 'charge for non-attendance', number: 1, charge: 1 },
     { name: 'Sales', belongsTo: 'The second option', number: 1, charge: 1 },
   ],
+  wholeLife: {
+    horizon: 3,
+    inflationByYear: [{ year: '2026/27', rate: 0.02 }],
+    risks: [{ option: 'The second option', risk: 'A risk', probability: 0.5, cost: 1, year: '2026/27' }],
+  },
   pool: {
     partners: [
       { name: 'A partner', contribution: 1, usage: 1 },
@@ -60,6 +65,19 @@ const WHOLE = {
     {
       ...{ risk: 'A risk with scores', uncontrolled: 'High', control: 'A control', controlled: 'Low' },
       ...{ likelihood: 5, impact: 5, controlledLikelihood: 1, controlledImpact: 1 },
+    },
+  ],
+  longList: [{ name: 'An idea', outcome: 'not short-listed', why: 'A reason' }],
+  scoring: {
+    criteria: [
+      { name: 'A criterion', weight: 50 },
+      { name: 'Another criterion', weight: 50 },
+    ],
+  },
+  benefitsRegister: [
+    {
+      ...{ name: 'A benefit', option: 'The second option', kind: 'societal', from: '2026/27' },
+      ...{ owner: 'A role', date: '2027-03-31', measure: 'A measure' },
     },
   ],
   assumptions: [{ assumption: 'An assumption', because: 'A reason' }],
@@ -83,7 +101,13 @@ const WHOLE = {
 /** What stands in place of something, or is worded otherwise without it. */
 const OTHERWISE = [
   { country: 'England', fundingPaysFor: 'the change', otherServiceCosts: 0 },
-  { pay: [], taxYear: undefined, roles: [{ name: 'A role', annualCost: 1 }], years: ['2026/27'] },
+  {
+    pay: [],
+    taxYear: undefined,
+    roles: [{ name: 'A role', annualCost: 1 }],
+    years: ['2026/27'],
+    wholeLife: undefined,
+  },
   { agency: [], income: [], pool: undefined, fundingModels: [], risks: [] },
 ];
 

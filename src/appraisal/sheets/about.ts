@@ -15,8 +15,8 @@ import {
   text,
   title,
 } from '../../workbook';
+import { COST_BASIS, pricesOf } from '../cost-basis';
 import type { AppraisalCase } from '../schema';
-import { COST_BASIS, pricesOf } from './costs-by-year';
 import type { Inputs } from './inputs';
 import { same } from './parts';
 
@@ -107,6 +107,7 @@ export function aboutSheet(
     }),
     heading('Contents'),
     grid({
+      dense: true,
       head: ['Sheet', '', 'What stands on it'],
       rows: contents.map(({ name, what }) => row(link(name, name), '', [text(what)])),
     }),

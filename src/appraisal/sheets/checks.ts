@@ -31,9 +31,11 @@ import { type Savings, SERVICE_TEXT } from './savings';
 import type { Staffing } from './staffing';
 import { agencyKept, postsRemain } from './staffing-checks';
 import { findingBlocks } from './findings';
+import { type JudgementModel, judgementCheckRows } from './judgement-checks';
 import { type FundingModel, fundingCheckRows } from './funding-checks';
 import type { FundingInputs } from './funding-inputs';
 import type { StatedFigures } from './stated-figures';
+import { type WholeLifeModel, wholeLifeCheckRows } from './whole-life/checks';
 
 export interface Checks {
   readonly sheet: Sheet;
@@ -41,7 +43,7 @@ export interface Checks {
   readonly master: Cell;
 }
 
-export interface Checked extends FundingModel {
+export interface Checked extends FundingModel, JudgementModel, WholeLifeModel {
   readonly establishment: Establishment;
   readonly agency: Agency | undefined;
   readonly changes: Changes;
@@ -143,6 +145,8 @@ function checkRows(model: Checked): CheckRow[] {
     },
     ...payCheck(model),
     ...fundingCheckRows(model),
+    ...judgementCheckRows(model),
+    ...wholeLifeCheckRows(model),
     {
       id: 'risks controlled',
       says: 'No control makes a risk worse',

@@ -22,6 +22,13 @@ export interface CostRows {
   readonly rows: readonly (RowBlock | SubheadBlock)[];
   /** The rows whose sum is the net cost, a cell a column; the full year first, null where it has none. */
   readonly parts: readonly (readonly (Cell | null)[])[];
+  /** Agency workers there are now and posts added, a cell a column, and of it the posts added. */
+  readonly gross: readonly (Cell | null)[];
+  readonly added: readonly (Cell | null)[];
+  /** The rows of what is released, avoided and saved. */
+  readonly less: readonly (readonly (Cell | null)[])[];
+  /** Costs paid once; undefined where there are none. */
+  readonly oneOff: readonly (Cell | null)[] | undefined;
   /** What named funding pays of the one-off costs, where there are any. */
   readonly funded: readonly RowBlock[];
   /** The words of each kind of one-off cost, as formulas look for them. */
@@ -92,6 +99,10 @@ export function costRows(
       ...oneOff.map(shown),
       ...(oneOff.length === 0 ? [] : [totalRow('One-off costs', '£', oneOffCost)]),
     ],
+    gross: grossCost,
+    added: gross.at(-1)!.cells,
+    less: less.map(({ cells }) => cells),
+    oneOff: oneOff.length === 0 ? undefined : oneOffCost,
     parts: [grossCost, ...less.map(({ cells }) => cells), ...(oneOff.length === 0 ? [] : [oneOffCost])],
     kinds: oneOff.flatMap(({ label }) => (typeof label === 'string' ? [] : [label])),
     funded: built(fundedLine(sources, option)).map(shown),

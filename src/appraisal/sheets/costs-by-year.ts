@@ -15,12 +15,13 @@ import {
   title,
   totalRow,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation, OptionResult } from '../evaluate';
 import { priceLevels } from '../pay';
 import type { AppraisalCase } from '../schema';
 import { MONTHS_IN_YEAR } from '../units';
 import type { Changes } from './changes';
-import { costRows } from './cost-lines';
+import { type CostRows, costRows } from './cost-lines';
 import type { Inputs } from './inputs';
 import type { OneOff } from './one-off';
 import { same, wordsWith } from './parts';
@@ -45,18 +46,23 @@ export interface OptionCells {
   readonly net: readonly Cell[];
   readonly saved: readonly Cell[];
   readonly cumulative: readonly Cell[];
+  /** What the net cost consists of, a cell a year. */
+  readonly parts: OptionParts;
 }
 
-/** The basis on which every option is costed, named wherever a cost is shown. */
-export const COST_BASIS = 'cost above the present establishment, with every option on one basis';
+export interface OptionParts {
+  readonly gross: readonly Cell[];
+  /** The part of the gross cost that posts added are. */
+  readonly added: readonly Cell[];
+  /** The rows of what is released, avoided and saved. */
+  readonly less: readonly (readonly Cell[])[];
+  /** Costs paid once; undefined where there are none. */
+  readonly oneOff: readonly Cell[] | undefined;
+}
 
 /** In which prices the years are, as parts of words that follow the price base. */
 export const pricesIn = ({ pay }: AppraisalCase, { priceBase }: Inputs): (string | Cell)[] =>
   pay.length === 0 ? [priceBase, ' prices'] : ['cash prices'];
-
-/** In which prices the years are, named wherever a cost of a year is shown. */
-export const pricesOf = ({ pay, priceBase }: AppraisalCase): string =>
-  pay.length === 0 ? `${priceBase} prices` : 'cash prices';
 
 export interface Sources {
   readonly inputs: Inputs;
@@ -165,7 +171,8 @@ function optionBlock(
 ): OptionBlock {
   const name = same(option, 'columnHead');
   const columns = [result.fullYear, ...result.years];
-  const { rows, parts, funded, kinds } = costRows(sources, f`${columnAbsolute(name)}`, columns, time);
+  const lines = costRows(sources, f`${columnAbsolute(name)}`, columns, time);
+  const { rows, parts, funded, kinds } = lines;
   const net = columns.map((costs, column) =>
     calc(
       join(
@@ -212,6 +219,17 @@ function optionBlock(
       net: net.slice(1),
       saved: saved.slice(1),
       cumulative,
+      parts: partsByYear(lines),
     },
   };
 }
+
+/** The first column is that of the full year. */
+const inYears = (cells: readonly (Cell | null)[]): Cell[] => cells.slice(1).flatMap((cell) => cell ?? []);
+
+const partsByYear = ({ gross, added, less, oneOff }: CostRows): OptionParts => ({
+  gross: inYears(gross),
+  added: inYears(added),
+  less: less.map(inYears),
+  oneOff: oneOff && inYears(oneOff),
+});

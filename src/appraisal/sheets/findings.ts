@@ -11,7 +11,7 @@ import {
   note,
   row,
 } from '../../workbook';
-import type { Finding } from '../findings';
+import { type Finding, figureFormat } from '../findings';
 import type { StatedFigure } from '../schema';
 import type { CostsByYear } from './costs-by-year';
 import { same } from './parts';
@@ -85,9 +85,8 @@ function findingLine(stated: StatedRow, byYear: CostsByYear, { figure, computed,
   };
 }
 
-/** With as many decimals as the report prints. */
-const figureCell = (formula: Formula, value: number, { decimals }: StatedFigure): Cell =>
-  calc(formula, value, decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte');
+const figureCell = (formula: Formula, value: number, figure: StatedFigure): Cell =>
+  calc(formula, value, figureFormat(figure));
 
 /** The calculation, the numbers that it took and what they are, as they stand on Stated figures now. */
 function baseOf({ figure, calculation, operands, base, option, note: said }: StatedRow): Cell {

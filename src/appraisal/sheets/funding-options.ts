@@ -13,13 +13,10 @@ import {
   subhead,
   totalRow,
 } from '../../workbook';
-import type { OptionFunding } from '../funding';
+import { LASTS, type OptionFunding, NEVER } from '../funding';
 import type { Income } from './income';
 import { sumOfIncome } from './income';
 import { same } from './parts';
-
-export const NEVER = 'Not in these years';
-export const LASTS = 'It lasts';
 
 export interface OptionBlock {
   readonly blocks: readonly Block[];

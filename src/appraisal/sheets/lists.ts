@@ -15,11 +15,12 @@ import {
 import type { AppraisalCase } from '../schema';
 import { WAYS_OF_WORKING, WELLBEING_GOALS } from '../schema-duties';
 import type { Agency } from './agency';
+import { horizonYears } from '../whole-life/settings';
 import type { Inputs } from './inputs';
 import { listOf } from './inputs/columns';
 import { same } from './parts';
 import { SERVICE } from './savings';
-import { yearBefore } from './year-labels';
+import { yearAfter, yearBefore } from './year-labels';
 
 /** What may be chosen where the choices stand nowhere else one below the other. */
 export interface Lists {
@@ -30,6 +31,8 @@ export interface Lists {
   readonly items: CellRange;
   /** Years in which pay may rise: after the price base, up to the last one; undefined where prices are constant. */
   readonly payYears: CellRange | undefined;
+  /** The years of the horizon; undefined where the case asks for no present values. */
+  readonly horizon: { readonly years: readonly Cell[]; readonly list: CellRange } | undefined;
   /** Undefined outside Wales. */
   readonly wellbeing: CellRange | undefined;
 }
@@ -41,7 +44,9 @@ export function listsSheet(c: AppraisalCase, inputs: Inputs, agency: Agency | un
     ...shown(inputs.roles.map(({ name }) => name)),
     ...shown(agency?.table.cells('Assignment') ?? []),
   ];
-  const payYears = c.pay.length === 0 ? undefined : yearsAfterBase(c, inputs);
+  const rises = c.pay.length + (c.wholeLife?.inflationByYear.length ?? 0);
+  const payYears = rises === 0 ? undefined : yearsAfterBase(c, inputs);
+  const horizon = c.wholeLife && yearsOfHorizon(c, inputs);
   const duties = [...WELLBEING_GOALS, ...WAYS_OF_WORKING].map((name) => label(name));
   const wellbeing = c.country === 'Wales' ? duties : undefined;
   const list = (head: string, cells: readonly Cell[]): Block =>
@@ -53,7 +58,8 @@ export function listsSheet(c: AppraisalCase, inputs: Inputs, agency: Agency | un
     ),
     list('Belongs to, on Savings and Income', owners),
     list('Role or assignment, on Changes', items),
-    ...(payYears ? [list('Year, on Pay and prices', payYears)] : []),
+    ...(payYears ? [list('Year, on Pay and prices, and Inflation', payYears)] : []),
+    ...(horizon ? [list('Year, on Risk costs and Whole-life value', horizon)] : []),
     ...(wellbeing ? [list('Goal or way of working, on Well-being', wellbeing)] : []),
   ];
   return {
@@ -61,6 +67,7 @@ export function listsSheet(c: AppraisalCase, inputs: Inputs, agency: Agency | un
     owners: listOf(owners),
     items: listOf(items),
     payYears: payYears && listOf(payYears),
+    horizon: horizon && { years: horizon, list: listOf(horizon) },
     wellbeing: wellbeing && listOf(wellbeing),
   };
 }
@@ -81,6 +88,18 @@ function yearsAfterBase({ priceBase, years }: AppraisalCase, inputs: Inputs): Ce
     const start = last - index;
     const value = start > startOf(priceBase) ? yearLabel(start) : '';
     cells.push(calc(own ? after : f`IF(${above!}="","",${after})`, value, undefined, { style: 'label' }));
+  }
+  return cells;
+}
+
+/** The years of the appraisal, then each the one after the one above. */
+function yearsOfHorizon(c: AppraisalCase, inputs: Inputs): Cell[] {
+  const cells: Cell[] = [];
+  for (const [index, year] of horizonYears(c).entries()) {
+    const own = inputs.years[index];
+    cells.push(
+      own ? same(own, 'label') : calc(yearAfter(f`${cells.at(-1)!}`), year, undefined, { style: 'label' }),
+    );
   }
   return cells;
 }

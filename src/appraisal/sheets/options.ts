@@ -13,11 +13,13 @@ import {
   sheet,
   title,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation } from '../evaluate';
 import type { AppraisalCase } from '../schema';
-import { COST_BASIS, type CostsByYear } from './costs-by-year';
+import type { CostsByYear } from './costs-by-year';
 import type { Inputs } from './inputs';
 import { bullets, same } from './parts';
+import type { ScoreResults } from './scoring';
 
 export interface Options {
   readonly sheet: Sheet;
@@ -31,6 +33,7 @@ export function optionsSheet(
   c: AppraisalCase,
   inputs: Inputs,
   costs: CostsByYear,
+  scores: ScoreResults | undefined,
   result: Evaluation,
 ): Options {
   const lines = c.options.map((option, index) => {
@@ -45,6 +48,7 @@ export function optionsSheet(
       ),
       cost: same(costs.options[index]!.fullYearNet),
       saved: same(costs.options[index]!.fullYearSaved),
+      rank: scores ? [same(scores.ranks[index]!, 'calculation')] : [],
     };
   });
   const recommended = lines.map((line) => line.recommended);
@@ -63,9 +67,12 @@ export function optionsSheet(
         'Recommended',
         'Cost in a full year, £',
         'Saved against doing nothing, £',
+        ...(scores ? ['Rank by score'] : []),
       ],
-      width: [50, 50, 15, 16, 16],
-      rows: lines.map((l) => row(l.name, '', [l.benefits, l.disbenefits, l.recommended, l.cost, l.saved])),
+      width: [50, 50, 15, 16, 16, ...(scores ? [9] : [])],
+      rows: lines.map((l) =>
+        row(l.name, '', [l.benefits, l.disbenefits, l.recommended, l.cost, l.saved, ...l.rank]),
+      ),
     }),
     conditional(recommended, f`${recommended[0]!}="Yes"`, 'recommended'),
     ...(measures.length === 0

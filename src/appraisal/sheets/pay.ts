@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type ColumnReference,
   type Formula,
   type RowBlock,
   type Sheet,
@@ -138,8 +139,11 @@ export function levelRows(pay: Pay, years: readonly Cell[], levels: readonly Pri
  * Rows of the table that the model would not count, or count twice: before or after the years that it covers, a year again, or
  * words that are no label of a year. From the first year of the appraisal on, only its own years will do.
  */
-export function payYearsAreRight({ table: rises, priceBase }: Pay, years: readonly Cell[]): Formula {
-  const when = rises.column('Year');
+export const payYearsAreRight = ({ table, priceBase }: Pay, years: readonly Cell[]): Formula =>
+  risesAreRight(table.column('Year'), priceBase, years);
+
+/** The same of any column of years in which something rises after the price base. */
+export function risesAreRight(when: ColumnReference, priceBase: Cell, years: readonly Cell[]): Formula {
   const [first, last] = [years[0]!, years.at(-1)!];
   const covered = f`(${when}>${priceBase})*(${when}<=${last})*(COUNTIF(${when},${when}&"")=1)`;
   const known = f`((${when}<${first})+COUNTIF(${years},${when}&"")>0)`;

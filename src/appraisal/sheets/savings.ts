@@ -52,3 +52,8 @@ export function sumOfSavings({ table: savings }: Savings, owner: Formula, year?:
   const counts = year ? f`((${when}=${year})+${recurrent}*(${when}<${year}))` : recurrent;
   return f`SUMPRODUCT(${lines}*${counts})`;
 }
+
+/** Adds up what an option saves in one year and never again. */
+export function sumSavedOnce({ table: savings }: Savings, owner: Formula, year: Formula): Formula {
+  return f`SUMPRODUCT((${savings.column('Belongs to')}=${owner})*(${savings.column('Year')}=${year})*(${savings.column('Recurrent')}<>"Yes")*${savings.column('Amount')})`;
+}

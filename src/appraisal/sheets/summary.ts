@@ -1,6 +1,7 @@
 import {
   type Block,
   type Cell,
+  type RowBlock,
   type Sheet,
   calc,
   chart,
@@ -15,15 +16,20 @@ import {
   title,
   totalRow,
 } from '../../workbook';
+import { COST_BASIS } from '../cost-basis';
 import type { Evaluation } from '../evaluate';
+import { costInWords } from '../in-words';
 import type { AppraisalCase } from '../schema';
 import { type Caseload, teamChart } from './caseload';
-import { COST_BASIS, type CostsByYear } from './costs-by-year';
+import type { CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
 import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
+import type { ScoreResults } from './scoring';
+import type { SwitchingValues } from './switching-values';
+import type { WholeLifeValue } from './whole-life/value';
 
 /** Where the options begin among the states of affairs of the Caseload sheet. */
 const FIRST_OPTION = 2;
@@ -33,6 +39,12 @@ const TEAMS_SHOWN = 6;
 /** In characters, so that charts are as wide as the table above them. */
 const WIDTHS = { label: 44, unit: 14, value: 26 };
 
+/** What the options are worth over many years, and what would change the recommendation. */
+interface Valued {
+  readonly wholeLife: WholeLifeValue | undefined;
+  readonly switching: SwitchingValues | undefined;
+}
+
 /** The decision on one page: options side by side, what costs least, whether caseloads hold. */
 export function summarySheet(
   c: AppraisalCase,
@@ -41,6 +53,8 @@ export function summarySheet(
   caseload: Caseload | undefined,
   funding: Funding | undefined,
   risks: Risks | undefined,
+  scores: ScoreResults | undefined,
+  { wholeLife, switching }: Valued,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
@@ -67,6 +81,8 @@ export function summarySheet(
         row('Recommended', '', [same(inputs.recommended)], across),
         row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [finding], across),
+        ...(switching ? [row('Would change it', '', [same(switching.finding)], across)] : []),
+        ...(scores ? [row('Scoring', '', [same(scores.finding)], across)] : []),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
       ],
@@ -103,6 +119,8 @@ export function summarySheet(
           ),
         ) ?? []),
         ...(caseload ? [row('Teams above their caseload band', 'teams', teamsAbove(caseload))] : []),
+        ...(wholeLife ? presentRows(wholeLife) : []),
+        ...(scores ? scoreRows(scores) : []),
         row('Recommendation', '', recommended),
       ],
     }),
@@ -155,6 +173,33 @@ function caseloadChart({ teams, scenarios, overview }: Caseload, width: number):
   return others.length === 0 ? teamChart(first!, scenarios, { width }) : overview.chart(width);
 }
 
+/** What later years are worth today, where the case asks for it. */
+const presentRows = ({ horizon, options }: WholeLifeValue): RowBlock[] => [
+  row(
+    wordsWith('label', ['Net present cost, ', horizon, ' years']),
+    '£',
+    options.map(({ netPresentCost }) => same(netPresentCost, 'calculation')),
+  ),
+  row(
+    'Net present social value against doing nothing',
+    '£',
+    options.map(({ socialValue }) => same(socialValue, 'calculation')),
+  ),
+];
+
+const scoreRows = ({ scale, weighted, ranks }: ScoreResults): RowBlock[] => [
+  row(
+    'Weighted score',
+    same(scale, 'unit'),
+    weighted.map((cell) => same(cell, 'calculation')),
+  ),
+  row(
+    'Rank by score',
+    'place',
+    ranks.map((cell) => same(cell, 'calculation')),
+  ),
+];
+
 /** How many teams stand above their band with each option. */
 function teamsAbove({ teams, scenarios }: Caseload): Cell[] {
   return scenarios.slice(FIRST_OPTION).map((_, option) => {
@@ -181,16 +226,10 @@ function costFinding(
   recommended: Cell,
   { options: results }: Evaluation,
 ): Cell {
-  const least = results.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
-  const chosen = results.find((option) => option.recommended);
   const first = f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`;
   const isLeast = f`ROUND(INDEX(${net},1,MATCH(${recommended},${options},0))-MIN(${net}),${digits(2)})=0`;
   return calc(
     f`IFERROR(IF(${isLeast},${recommended}&" costs least and is recommended",${first}&"; "&${recommended}&" is recommended"),${first})`,
-    chosen === undefined
-      ? `${least.name} costs least`
-      : Math.abs(chosen.fullYear.net - least.fullYear.net) < 0.005
-        ? `${chosen.name} costs least and is recommended`
-        : `${least.name} costs least; ${chosen.name} is recommended`,
+    costInWords(results),
   );
 }

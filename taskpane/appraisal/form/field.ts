@@ -12,6 +12,7 @@ export const NAMED_LISTS = {
   options: ['options'],
   funding: ['funding'],
   partners: ['pool', 'partners'],
+  criteria: ['scoring', 'criteria'],
   years: ['years'],
 } as const;
 export type NamedList = keyof typeof NAMED_LISTS;

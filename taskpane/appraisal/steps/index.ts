@@ -3,15 +3,19 @@ import { baseline } from './baseline';
 import { details } from './details';
 import { figures } from './figures';
 import { funding } from './funding';
+import { judgement } from './judgement';
 import { options } from './options';
 import { assurance, evaluation, risks } from './registers';
+import { wholeLife } from './whole-life';
 
 /** The steps of an appraisal, in the order in which most people think of them; they can be taken in any. */
 export const STEPS = {
   details,
   baseline,
   options,
+  judgement,
   funding,
+  wholeLife,
   risks,
   evaluation,
   figures,

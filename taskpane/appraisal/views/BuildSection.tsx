@@ -8,13 +8,18 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  DocumentTableRegular,
+  DocumentTextRegular,
+  FolderOpenRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { follow } from '../../app/go';
 import { useJobs } from '../../app/jobs';
 import { Section } from '../../parts/Section';
 import { texts } from '../../texts';
-import { build, saveAsWorkbook, useBuild } from '../build';
+import { build, saveAsReport, saveAsWorkbook, useBuild } from '../build';
 import { saveCaseFile } from '../files';
 import { useCase } from '../state/case';
 import { useProblems } from '../state/problems';
@@ -62,6 +67,14 @@ export function BuildSection(): ReactElement {
           onClick={() => void saveAsWorkbook()}
         >
           {words.saveXlsx}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<DocumentTextRegular />}
+          disabledFocusable={isBusy}
+          onClick={() => void saveAsReport()}
+        >
+          {words.saveDocx}
         </Button>
         {!isBlank && (
           <>

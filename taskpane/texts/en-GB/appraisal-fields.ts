@@ -1,3 +1,6 @@
+import { judgement } from './appraisal-judgement';
+import { wholeLifeFields } from './appraisal-whole-life';
+
 /** How a field of a case is asked for. */
 export interface FieldText {
   readonly label: string;
@@ -182,6 +185,8 @@ export const fields: Readonly<Record<string, FieldText>> = {
   },
   ...under('serviceSavings', SAVING),
 
+  ...judgement,
+
   funding: { label: 'Funding', one: 'source of funding' },
   ...under('funding', {
     name: { label: 'Name' },
@@ -240,6 +245,8 @@ export const fields: Readonly<Record<string, FieldText>> = {
     weight: { label: 'Weight', hint: 'On any scale.' },
     source: SOURCE,
   }),
+
+  ...wholeLifeFields,
 
   risks: { label: 'Risks', one: 'risk' },
   ...under('risks', {

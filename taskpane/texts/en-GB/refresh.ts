@@ -16,6 +16,7 @@ export const refresh = {
   sheetGoneAllowed:
     'the sheets as they were made: none deleted. Undo the deletion, or open a version that has it',
   fileName: (title: string) => `${title}.xlsx`,
+  reportName: (title: string) => `${title}.docx`,
   now: {
     reading: 'Reading the sheets',
     thinking: 'Working the appraisal out',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseA1, toR1C1 } from '../../../src/workbook';
+import { horizonYears } from '../../../src/appraisal/whole-life/settings';
+import { type CaseFile, parsed } from '../../support/cases';
 import { wholeCases, workbookOf } from '../whole-cases';
 import { isReference } from './formulas';
 
@@ -26,10 +28,13 @@ function unevenRows(rows: Rows, isSeries: (head: unknown) => boolean): string[] 
   return uneven;
 }
 
+/** The years of the appraisal, and those that follow up to the horizon. */
+const yearsOf = (file: CaseFile) => [...file.years, ...horizonYears(parsed(file))];
+
 describe('one formula a row, copied across the years or the options', () => {
   test.each(wholeCases)('%s', async (_, file) => {
     const { book, saved } = await workbookOf(file);
-    const heads = new Set<unknown>([...file.years, ...file.options.map(({ name }) => name)]);
+    const heads = new Set<unknown>([...yearsOf(file), ...file.options.map(({ name }) => name)]);
     const uneven = saved.sheets.flatMap(({ name, cells }) => {
       if (book.sheets.find((sheet) => sheet.name === name)!.kind === 'input') return [];
       const rows: Rows = new Map();

@@ -50,7 +50,19 @@ const file: CaseFile = smallFile({
       ...{ likelihood: 4, impact: 3, controlledLikelihood: 2, controlledImpact: 2 },
     },
   ],
+  scoring: {
+    scale: { min: 0, max: 5 },
+    weightStep: 7,
+    criteria: [
+      { name: 'Reach', weight: 60 },
+      { name: 'Ease', weight: 40 },
+    ],
+  },
   riskScale: { medium: 4, high: 11 },
+  wholeLife: {
+    ...{ horizon: 5, discounting: 'flat', flatRate: 0.05, inflation: 0.02 },
+    options: [{ option: 'Do something', upperBound: 0.2, mitigated: 0.5, biasOn: 'posts added' }],
+  },
   actionPlan: [{ ref: '1', deliverable: 'A campaign', responsible: 'HR', by: 'June', progress: 'On track' }],
   statedFigures: [
     {
@@ -84,10 +96,16 @@ const BLANKS: readonly [path: string, sheet: string, beside: string, columns: nu
   ['income.collected', 'Income', 'Places', 4, 'counts as its default'],
   ['pool.tolerance', 'Inputs', 'Balanced within', 2, 'has to be filled'],
   ['grantCutStep', 'Inputs', 'Grant cut step', 2, 'has to be filled'],
+  ['scoring.scale', 'Score results', 'Lowest score', 2, 'has to be filled'],
+  ['scoring.scale.max', 'Score results', 'Highest score', 2, 'has to be filled'],
+  ['scoring.weightStep', 'Score results', 'By how much weights are moved', 2, 'has to be filled'],
   ['riskScale', 'Risk scores', 'Medium from a score of', 2, 'has to be filled'],
   ['riskScale', 'Risk scores', 'High from a score of', 2, 'has to be filled'],
   ['actionPlan.progress', 'Action plan', 'A campaign', 3, 'has to be filled'],
   ['pay.month', 'Pay and prices', '2027/28', 2, 'counts as its default'],
+  ['wholeLife.discounting', 'Whole-life settings', 'Discounting', 2, 'has to be filled'],
+  ['wholeLife.flatRate', 'Whole-life settings', 'One rate for all years', 2, 'has to be filled'],
+  ['wholeLife.options.biasOn', 'Whole-life settings', 'Do something', 5, 'has to be filled'],
   ['statedFigures.unit', 'Stated figures', 'A share', 3, 'counts as its default'],
 ];
 

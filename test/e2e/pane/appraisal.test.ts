@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
 import { enter } from '../support/cells';
+import { readWord } from '../../report/word-file';
 import { breaches, goTo, openPane, paneOf } from '../support/pane';
 
 let opened: Opened;
@@ -256,6 +257,20 @@ describe('files', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+
+  test('the report is saved as a Word document that holds what was typed', async () => {
+    const [download] = await Promise.all([
+      opened.page.waitForEvent('download', { timeout: 60_000 }),
+      button('Save the report (Word)').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Agency or permanent.docx');
+    const { paragraphs, tables } = readWord(readFileSync(await download.path()));
+    expect(paragraphs[0]).toEqual({ style: 'Title', text: 'Agency or permanent' });
+    expect(paragraphs[1]!.text).toContain('Smaller Council');
+    const options = tables.find(({ caption }) => caption.includes('Options, benefits'))!;
+    expect(options.rows.slice(1).map(({ cells }) => cells[4])).toContain('104,000');
+    expect(errors()).toEqual([]);
   });
 
   test.each([

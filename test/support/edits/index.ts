@@ -93,9 +93,11 @@ function withoutNearest(edits: readonly Edit[], problem: ReadProblem): Edit[] {
     );
   const nearest = Math.min(...edits.map(distance));
   if (nearest < Infinity) return edits.filter((edit) => distance(edit) > nearest);
-  // Nothing of that sheet was typed over: years there are held against the price base, which stands on Inputs
-  return edits.filter(({ cells }) => cells.every(({ name }) => name !== 'Price_base'));
+  // Nothing of that sheet was typed over: years there are held against the price base, and scores against their scale, which stand elsewhere
+  return edits.filter(({ cells }) => cells.every(({ name = '' }) => !BOUNDS_ELSEWHERE.includes(name)));
 }
+
+const BOUNDS_ELSEWHERE = ['Price_base', 'Lowest_score', 'Highest_score'];
 
 const rowOf = ({ cell }: ReadProblem) => Number(/\d+$/.exec(cell)?.[0]) - 1;
 

@@ -32,6 +32,8 @@ const isLeft = ({ sheet, header, name, format, accepts }: InputCell) =>
   (header !== undefined && ROWS_OF_RESULTS.test(header)) ||
   (header !== undefined && SHAPES.includes(`${sheet} / ${header}`)) ||
   name === 'Country' ||
+  // Whole-life value has a column for each year
+  name === 'Horizon_years' ||
   (sheet === 'Rates' && format === 'year') ||
   (format === 'year' && accepts.kind === 'anything' && name === undefined) ||
   (sheet === 'Stated figures' && header === 'Calculation');
