@@ -67,6 +67,7 @@ export function scoringInWords(
 export function switchInWords(change: number | undefined, gap: number): string {
   if (change === undefined) return 'there is none';
   if (roundHalfAwayFromZero(gap, 2) === 0) return 'ties already';
-  if (change < -1) return 'would have to fall by more than all of it';
+  // Two costs that differ by all of one amount leave a binary remainder.
+  if (roundHalfAwayFromZero(change, 9) < -1) return 'would have to fall by more than all of it';
   return `would have to ${change > 0 ? 'rise' : 'fall'} by ${roundHalfAwayFromZero(100 * Math.abs(change), 1)}%`;
 }

@@ -201,7 +201,7 @@ function itemLine(
     figure,
   );
   const words = calc(
-    f`IF(ISNUMBER(${change}),IF(ROUND(${gap},${digits(2)})=0,"ties already",IF(${change}<-1,"would have to fall by more than all of it",IF(${change}>0,"would have to rise by ","would have to fall by ")&ROUND(100*${size},${digits(1)})&"%")),"there is none")`,
+    f`IF(ISNUMBER(${change}),IF(ROUND(${gap},${digits(2)})=0,"ties already",IF(ROUND(${change},${digits(9)})<-1,"would have to fall by more than all of it",IF(${change}>0,"would have to rise by ","would have to fall by ")&ROUND(100*${size},${digits(1)})&"%")),"there is none")`,
     switchInWords(by, difference),
   );
   return { label: label(what), amount, change, size, words, by, text: switchInWords(by, difference), what };
