@@ -58,7 +58,13 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
       await seen(/^Cancelled\./);
     },
   ],
-  ['the functions', () => goTo(opened.page, 'Functions')],
+  [
+    'the functions',
+    async () => {
+      await goTo(opened.page, 'Functions');
+      await main().getByRole('searchbox').waitFor();
+    },
+  ],
   ['a function with nothing typed', () => button('GRANT.CUT').click()],
   [
     'a function with its result',
