@@ -30,6 +30,9 @@ export function orientationOnOnePage(
   return scale(PAPER.portrait) > scale(PAPER.landscape) ? 'portrait' : 'landscape';
 }
 
+/** A first page with less than this on it looks forgotten. */
+const LEAST_FILLED = 1 / 3;
+
 /**
  * The rows that begin a new page, so that no chart is cut in two and no short grid is parted from its head. A sheet is
  * printed as wide as the page, so its width decides how much height a page has.
@@ -55,11 +58,14 @@ export function pageBreaks(
     if (height + repeated <= page) together.set(first, Math.max(together.get(first) ?? 0, height));
   }
   const breaks: number[] = [];
+  const content = Math.min(...together.keys());
   let used = 0;
   placed.rows.forEach((_, row) => {
     const height = heights[row] ?? ROW;
     const parted = used + (together.get(row) ?? 0) > page;
-    if (parted && used > repeated) {
+    // A title alone is no page: what stands below it begins there, and goes on where the page ends.
+    const isTitleAlone = row <= content && used < page * LEAST_FILLED;
+    if (parted && used > repeated && !isTitleAlone) {
       breaks.push(row);
       used = repeated;
     } else if (used + height > page) {

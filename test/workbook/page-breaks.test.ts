@@ -13,10 +13,10 @@ import {
   workbook,
 } from '../../src/workbook';
 
-const printed = (blocks: Block[]): DescribedSheet => {
+const printed = (blocks: Block[], subtitle?: string): DescribedSheet => {
   const properties = { title: 'T', author: 'A', created: '2026-04-01', version: '1' };
-  return layout(workbook(properties, [sheet('S', [title('T'), ...blocks], { kind: 'calculation' })]))
-    .sheets[0]!;
+  const head = subtitle === undefined ? title('T') : title('T', subtitle);
+  return layout(workbook(properties, [sheet('S', [head, ...blocks], { kind: 'calculation' })])).sheets[0]!;
 };
 
 /** A head of 20 points and so many rows of 18; a page has 486, of which the title takes 27 on every page. */
@@ -73,4 +73,8 @@ test('rows of a grid are equally high whatever stands in them, and closer where 
     ]).rowHeights.slice(-2);
   expect(heights(false)).toEqual([18, 18]);
   expect(heights(true)).toEqual([18, null]);
+});
+
+test('a title alone is no page: a grid that would go on a page of its own begins below it', () => {
+  expect(tops(printed([rows('A', 23)], 'What it is'))).toEqual(['A 21']);
 });
