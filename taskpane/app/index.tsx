@@ -5,12 +5,14 @@ import { texts } from '../texts';
 import { App } from './App';
 import { runJob } from './jobs';
 import { goTo } from './navigation';
+import { watchPresses } from './pressed';
 
 export { showChecks } from '../home/checks';
 export { goTo };
 
 /** Puts the pane's pages into `place`. */
 export function openPane(place: HTMLElement): void {
+  watchPresses(window);
   createRoot(place).render(<App />);
 }
 

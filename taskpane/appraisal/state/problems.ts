@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { onceLetGo } from '../../app/pressed';
 import type { CaseProblem } from '../form/check';
 import type { Json, JsonObject } from '../form/field';
 import { type Path, isUnder, pathText } from '../form/path';
@@ -32,7 +33,9 @@ export function watchProblems(): () => void {
 
 async function look(): Promise<void> {
   try {
-    await lookNow();
+    const { check } = await loadCore();
+    // A list of problems that comes or goes moves what is below it, perhaps from under the pointer.
+    onceLetGo(() => useProblems.setState({ problems: check(caseNow()) }));
   } catch {
     // The core did not load: the page says so where it is needed, with a way to try again.
     useProblems.setState({ problems: undefined });

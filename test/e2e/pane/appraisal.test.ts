@@ -174,6 +174,27 @@ describe('a small case, typed from nothing', () => {
     await button(/^Options.*Complete/).waitFor();
   });
 
+  test('a problem that is found while the mouse is down does not take the click away', async () => {
+    await openStep('Baseline');
+    await fill('Lowest', '30');
+    // Further down a browser holds what is seen in place by itself.
+    await pane()
+      .locator('body')
+      .evaluate(() => window.scrollTo(0, 0));
+    await button(/^Qualified social worker £48,000/).hover();
+    const { mouse } = opened.page;
+    await mouse.down();
+    // Long enough for the problem, whose words push everything down, to be found.
+    await opened.page.waitForTimeout(800);
+    await mouse.up();
+    await main().getByRole('heading', { level: 1, name: 'Qualified social worker' }).waitFor();
+    await back();
+    await main().getByText('To do in this step').waitFor();
+    await fill('Lowest', '15');
+    await back();
+    await button(/^Baseline.*Complete/).waitFor();
+  });
+
   test('what is typed outlives a reload of the pane', async () => {
     await main().getByText('Saved with the workbook.').waitFor();
     const before = await paneWindow(true);
