@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Evaluation } from '../../src/appraisal/evaluate';
+import { scenarioInWords } from '../../src/appraisal/in-words';
+import type { AppraisalCase } from '../../src/appraisal/schema';
 import { appraiseFolder } from '../appraise/folder';
 import { type Places, writeAppraisal } from '../appraise/write';
 import { withBaseline } from '../baseline';
@@ -98,15 +100,20 @@ export async function appraise(
     baseline.files.length === 0 ? read : await withBaseline(read, baseline.files, baseline.add, terminal);
   const result = await writeAppraisal(c, places, force, terminal.files);
   const written = [places.workbook, ...(places.report === undefined ? [] : [places.report])];
-  stdout.write(`${c.title}\n\n${optionsTable(c, result)}\n${findingsLine(result)}\n${written.join('\n')}\n`);
+  stdout.write(
+    `${c.title}\n${scenarioLine(c)}\n${optionsTable(c, result)}\n${findingsLine(result)}\n${written.join('\n')}\n`,
+  );
   const failed = result.checks.filter(({ passes }) => !passes);
   for (const { id, detail } of failed) stderr.write(`Check failed: ${id}. ${detail ?? ''}\n`);
   return failed.length === 0 ? EXIT.done : EXIT.checksFail;
 }
 
+const scenarioLine = ({ scenarios }: AppraisalCase): string =>
+  scenarios ? `Scenario shown: ${scenarioInWords(scenarios.selected)}\n` : '';
+
 function findingsLine({ findings, checks }: Evaluation): string {
   const passed = checks.filter(({ passes }) => passes).length;
-  const counts = (['Yes', 'Truncated', 'No', 'Cannot be checked'] as const)
+  const counts = (['Yes', 'Truncated', 'No', 'Cannot be checked', 'Not compared'] as const)
     .map((result) => [result, findings.filter((finding) => finding.result === result).length] as const)
     .filter(([, count]) => count > 0)
     .map(([result, count]) => `${result} ${count}`);

@@ -19,6 +19,7 @@ import type { Format } from '../workbook';
 import { dateInWords } from './dates';
 import type { Evaluation } from './evaluate';
 import { riskInWords } from './in-words';
+import { isCentral } from './scenarios/drivers';
 import type { AppraisalCase } from './schema';
 import { quoted } from './sheets/parts';
 
@@ -158,8 +159,12 @@ function caseLine({ file, workbook: made, case: c, result }: AppraisedCase): Cas
     ...[text(costsLeast(result)), text(caseloadInShort(result)), text(riskInShort(c)), check],
     text(result.findings.length === 0 ? 'None stated' : `${figures} of ${result.findings.length}`),
   ];
-  return { row: row(text(c.title), text(c.organisation), cells), base, cost, saved, check };
+  return { row: row(text(titleOf(c)), text(c.organisation), cells), base, cost, saved, check };
 }
+
+/** Figures that are not what is expected say so beside their case. */
+const titleOf = (c: AppraisalCase): string =>
+  isCentral(c) ? c.title : `${c.title} (scenario ${c.scenarios!.selected})`;
 
 const data = (value: number | null, format: Format): Cell => ({
   kind: 'cell',

@@ -7,6 +7,7 @@ import { type Finding, findings } from './findings';
 import { type FundingResult, fundingPosition } from './funding';
 import { type OptionResult, optionResults } from './option-costs';
 import { type AssignmentCost, type RoleCost, assignmentCosts, roleCosts } from './post-costs';
+import { inScenario, isCentral } from './scenarios/drivers';
 import type { AppraisalCase } from './schema';
 import { type ScoringResult, scoringResult } from './scoring';
 import { type GrantSensitivity, grantSensitivity } from './sensitivity';
@@ -44,15 +45,16 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
 }
 
-/** Everything that follows from a case: the figures behind every formula of the workbook. */
-export function evaluate(c: AppraisalCase): Evaluation {
-  const roles = roleCosts(c);
+/** Everything that follows from a case in the scenario that it shows: the figures behind every formula of the workbook. */
+export function evaluate(given: AppraisalCase): Evaluation {
+  const { shown: c, costOfPosts } = inScenario(given);
+  const roles = roleCosts(c, costOfPosts);
   const assignments = assignmentCosts(c, roles);
   const options = optionResults(c, roles, assignments);
   const caseload = caseloads(c);
   const measures = measureResults(c);
   const funding = fundingPosition(c, options, roles);
-  const figures = findings(c, options);
+  const figures = findings(c, options, isCentral(given));
   const now = { baseline: baseline(c, roles, assignments), sensitivity: grantSensitivity(c, options) };
   const judged = { scoring: scoringResult(c), benefits: benefitsResult(c) };
   const wholeLife = wholeLifeValue(c, options, benefitsOf(judged.benefits));

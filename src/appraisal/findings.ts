@@ -7,20 +7,28 @@ import type { AppraisalCase, StatedFigure } from './schema';
 export interface Finding {
   readonly figure: StatedFigure;
   readonly computed: number | undefined;
-  readonly result: 'Yes' | 'Truncated' | 'No' | 'Cannot be checked';
+  readonly result: 'Yes' | 'Truncated' | 'No' | 'Cannot be checked' | 'Not compared';
 }
 
 /** A figure is shown with as many decimals as the report prints: its percentages have one or two, its money none. */
 export const figureFormat = ({ decimals }: StatedFigure): 'integer' | 'caseload' | 'fte' =>
   decimals <= 0 ? 'integer' : decimals === 1 ? 'caseload' : 'fte';
 
-export function findings(c: AppraisalCase, options: readonly OptionResult[]): Finding[] {
+/**
+ * What the stated figures come to. A report states what is expected: what its options cost is held against no other scenario.
+ *
+ * @param isCentral - whether the options are costed as expected
+ */
+export function findings(c: AppraisalCase, options: readonly OptionResult[], isCentral = true): Finding[] {
   return c.statedFigures.map((figure) => {
     const computed = computedFigure(figure, options);
     if (computed === undefined) return { figure, computed, result: 'Cannot be checked' };
+    if (isOptionCost(figure) && !isCentral) return { figure, computed, result: 'Not compared' };
     return { figure, computed, result: figureReconciles(figure.stated, computed, figure.decimals) };
   });
 }
+
+export const isOptionCost = ({ calculation }: StatedFigure): boolean => calculation === 'option cost';
 
 /**
  * The figure that the stated parts give, in decimals, since a half must round as it does on paper: 57 of 200 is 28.5% and not

@@ -2,6 +2,7 @@ import { roundHalfAwayFromZero } from '../calculations/decimals';
 import type { TeamCaseload } from './caseload';
 import type { OptionResult } from './option-costs';
 import type { AppraisalCase } from './schema';
+import type { Scenario } from './schema-scenarios';
 import type { ScoringResult } from './scoring';
 
 const HALF_A_PENNY = 0.005;
@@ -21,6 +22,12 @@ export function caseloadInWords(teams: readonly TeamCaseload[]): string {
   const above = teams.filter(({ points }) => points[1]!.status === 'Above').length;
   return `Without agency workers, ${above} of ${teams.length} teams with a caseload stand above their band`;
 }
+
+/** Which scenario the figures are those of. */
+export const scenarioInWords = (selected: Scenario): string =>
+  selected === 'Central'
+    ? 'Central: what is expected'
+    : `${selected}, not what is expected: results stand at the multipliers of this scenario`;
 
 /** What risk is left: how many stand at each level after controls, and the highest score where any is scored. */
 export function riskInWords(risks: AppraisalCase['risks']): string {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { unknownInputs } from './input-keys';
 import { brokenReferences } from './references';
 import { ownRates } from './rates';
+import { withEveryDriver } from './scenarios/drivers';
 import { type AppraisalCase, appraisalCase } from './schema';
 import { withEveryLife } from './whole-life/settings';
 
@@ -23,9 +24,10 @@ export function parseCase(json: unknown): Parsed {
   if (!result.success)
     return { ok: false, problems: result.error.issues.flatMap((issue) => asProblems(issue, json)) };
   const references = brokenReferences(result.data);
-  const problems = references.length > 0 ? references : unknownInputs(result.data);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, case: withEveryLife({ ...result.data, rates: ownRates(result.data.rates) }) };
+  if (references.length > 0) return { ok: false, problems: references };
+  const whole = withEveryDriver(withEveryLife({ ...result.data, rates: ownRates(result.data.rates) }));
+  const problems = unknownInputs(whole);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, case: whole };
 }
 
 type Issue = z.core.$ZodIssue;

@@ -12,7 +12,9 @@ export interface RoleCost {
   readonly ni: number;
   readonly other: number;
   readonly given: number;
-  /** On-costs included */
+  /** On-costs included, as the case has it */
+  readonly beforeScenario: number;
+  /** The same in the scenario shown */
   readonly cost: number;
 }
 
@@ -25,24 +27,28 @@ export interface AssignmentCost {
   readonly workerCost: number;
 }
 
-export function roleCosts(c: AppraisalCase): RoleCost[] {
+/** @param factor - by what the scenario shown multiplies the cost of every post */
+export function roleCosts(c: AppraisalCase, factor = 1): RoleCost[] {
   const rates = onCostRates(c).find(({ taxYear }) => taxYear === c.taxYear);
-  return c.roles.map((role) =>
-    role.salary === undefined ? given(role) : fromSalary(role, rates!, c.pensionRate),
-  );
+  return c.roles.map((role) => {
+    const own = role.salary === undefined ? given(role) : fromSalary(role, rates!, c.pensionRate);
+    return { ...own, cost: own.beforeScenario * factor };
+  });
 }
 
 const NOTHING = { salary: 0, pension: 0, levy: 0, ni: 0, other: 0 };
 
-function given({ name, annualCost = 0 }: Role): RoleCost {
-  return { name, ...NOTHING, given: annualCost, cost: annualCost };
+type Unflexed = Omit<RoleCost, 'cost'>;
+
+function given({ name, annualCost = 0 }: Role): Unflexed {
+  return { name, ...NOTHING, given: annualCost, beforeScenario: annualCost };
 }
 
 function fromSalary(
   { name, salary = 0, fte, other = 0 }: Role,
   rates: OnCostRates,
   pensionRate: number,
-): RoleCost {
+): Unflexed {
   // In decimals, because a penny of NI may hang on the last digit of the pay
   const pay = decimalProduct(salary, fte);
   return {
@@ -53,7 +59,7 @@ function fromSalary(
     ni: employerNiAt(pay, rates),
     other,
     given: 0,
-    cost: costOfPay(pay, rates, pensionRate, other),
+    beforeScenario: costOfPay(pay, rates, pensionRate, other),
   };
 }
 

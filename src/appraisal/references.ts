@@ -9,6 +9,7 @@ import { brokenBenefits, brokenScoring } from './references-judgement';
 import { type Named, names, sameName, unknownName } from './references-names';
 import type { AppraisalCase, Change } from './schema';
 import { WELSH_GROUPS } from './schema-duties';
+import { brokenScenarios } from './scenarios/references';
 import { SERVICE } from './sheets/savings';
 import { TODAY } from './sheets/staffing';
 import { brokenWholeLife } from './whole-life/references';
@@ -50,6 +51,7 @@ export function brokenReferences(c: AppraisalCase): Problem[] {
     ...brokenScoring(c),
     ...brokenBenefits(c),
     ...brokenWholeLife(c),
+    ...brokenScenarios(c),
   ];
 }
 

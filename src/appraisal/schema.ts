@@ -9,6 +9,7 @@ import { payShapes, taxYear } from './schema-pay';
 import { benefitShapes } from './schema-benefits';
 import { scoringShapes } from './schema-scoring';
 import { assumptionShapes, registerShapes, riskParts } from './schema-registers';
+import { scenarioShapes } from './schema-scenarios';
 import { wholeLifeShapes } from './schema-whole-life';
 
 const money = z.number();
@@ -216,6 +217,7 @@ const caseShape = z.strictObject({
   ...scoringShapes,
   ...benefitShapes,
   ...wholeLifeShapes,
+  ...scenarioShapes,
   statedFigures: z.array(statedFigure).default([]),
 });
 

@@ -1,5 +1,6 @@
 import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
 import { type Evaluation, evaluate } from './evaluate';
+import { scenarioHeadlines } from './scenarios/results';
 import type { AppraisalCase } from './schema';
 import { aboutSheet } from './sheets/about';
 import { assumptionsSheet, furtherAssumptionsSheet } from './sheets/assumptions';
@@ -33,6 +34,9 @@ import { benefitsByYearSheet } from './sheets/benefits/by-year';
 import { benefitsSheet } from './sheets/benefits/inputs';
 import { risksSheet } from './sheets/risks';
 import { savingsSheet } from './sheets/savings';
+import { scenariosSheet } from './sheets/scenarios/inputs';
+import { scenarioResultsSheet } from './sheets/scenarios/results';
+import { withScenario } from './sheets/scenarios/shown';
 import { scoreResultsSheet } from './sheets/scoring';
 import { criteriaSheet, longListSheet, scoresSheet } from './sheets/scoring/inputs';
 import { staffingSheet } from './sheets/staffing';
@@ -51,11 +55,12 @@ type BuiltPart = readonly [{ readonly sheet: Sheet }, string];
 /** The sheets of the model in reading order, and which of them keep records only: what is typed there moves no result. */
 function modelParts(c: AppraisalCase, result: Evaluation) {
   const inputs = inputsSheet(c);
+  const scenarios = scenariosSheet(c);
   const establishment = establishmentSheet(c, inputs);
   const agency = c.agency.length > 0 ? agencySheet(c, inputs) : undefined;
   const lists = listsSheet(c, inputs, agency);
   const changes = changesSheet(c, inputs, lists);
-  const savings = savingsSheet(c, inputs, lists);
+  const savings = savingsSheet(c, inputs, lists, scenarios);
   const oneOff = oneOffSheet(c, inputs);
   const pay = paySheet(c, inputs, lists);
   const figures = statedFiguresSheet(c, inputs);
@@ -68,16 +73,19 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   const income = incomeSheet(c, inputs, lists);
   const partners = partnersSheet(c, inputs);
   const fundingModels = fundingModelsSheet(c, inputs, partners);
-  const costs = postCostsSheet(inputs, agency, c.taxYear === undefined ? undefined : rates, result);
+  const onCosts = c.taxYear === undefined ? undefined : rates;
+  const costs = postCostsSheet(inputs, agency, onCosts, result, scenarios);
   const staffing = staffingSheet(c, inputs, establishment, agency, changes);
   const byYear = costsByYearSheet(c, { inputs, changes, savings, oneOff, pay, costs }, result);
-  const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs }, result);
+  const caseload = caseloadSheet({ inputs, establishment, agency, changes, costs, scenarios }, result);
   const baseline = baselineSheet({ inputs, establishment, agency, costs, caseload }, result);
   const present = { inputs, baseline, agency, costs };
-  const moneyTables = { inputs, savings, funding: fundingInputs, cuts, income, costs: byYear, present };
+  const moneyTables = {
+    ...{ inputs, savings, funding: fundingInputs, cuts, income, costs: byYear, present, scenarios },
+  };
   const funding = fundingSheet(c, moneyTables, result);
   const pooled = pooledBudgetSheet(inputs, partners, fundingModels, result);
-  const sensitivity = grantSensitivitySheet(inputs, fundingInputs, savings, byYear, result);
+  const sensitivity = grantSensitivitySheet(inputs, fundingInputs, savings, byYear, result, scenarios);
   const longList = longListSheet(c);
   const criteria = criteriaSheet(c);
   const scores = scoresSheet(c, inputs, criteria);
@@ -94,6 +102,11 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     valuedBenefits(benefitsByYear),
   );
   const switching = switchingSheet(c, inputs, byYear, wholeLife, result);
+  const scenarioResults = scenarioResultsSheet(
+    c,
+    { inputs, scenarios, byYear, wholeLife },
+    scenarioHeadlines(c),
+  );
   const options = optionsSheet(c, inputs, byYear, scoreResults, result);
   const risks = risksSheet(c);
   const riskScores = riskScoresSheet(c, risks);
@@ -112,6 +125,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     caseload,
     options,
     risks,
+    scenarios,
   };
   const checks = checksSheet(model, result);
   const summary = summarySheet(
@@ -122,13 +136,14 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     funding,
     risks,
     scoreResults,
-    { wholeLife, switching },
+    { wholeLife, switching, scenarios },
     result,
   );
 
   const parts: readonly Part[] = [
     [{ sheet: summary }, 'The options side by side, with charts'],
     [inputs, 'Settings, options, teams, roles and what they cost'],
+    [scenarios, 'Which scenario is shown: low, central or high, and what it multiplies'],
     [establishment, 'Posts of each team today'],
     [agency, 'Agency workers today'],
     [changes, 'What each option changes'],
@@ -162,6 +177,7 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     [benefitsByYear, 'Benefits of each option by kind and year, apart from its cost'],
     [wholeLife, 'What each option costs over its life, in present values'],
     [switching, 'What would have to change for the next best option to tie'],
+    [scenarioResults, 'What each option costs at low, central and high, as worked out at build'],
     [options, 'Benefits, disbenefits, recommendation and cost'],
     [risks, 'Risks before and after controls'],
     [riskScores, 'Likelihood times impact of each risk, and where the risks stand'],
@@ -169,7 +185,25 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
   ];
   const records = new Set<Sheet | undefined>([figures?.sheet, longList?.sheet]);
   const scales = new Set<Sheet | undefined>([riskScores?.sheet, scoreResults?.sheet]);
-  const built = parts.filter((part): part is BuiltPart => part[0] !== undefined);
+  const moved = new Set(
+    [
+      costs,
+      caseload,
+      baseline,
+      byYear,
+      funding,
+      sensitivity,
+      wholeLife,
+      switching,
+      scenarioResults,
+      options,
+    ].map((part) => part?.sheet),
+  );
+  const built = parts.flatMap(([part, what]): BuiltPart[] => {
+    if (!part) return [];
+    const { sheet } = part;
+    return [[{ sheet: scenarios && moved.has(sheet) ? withScenario(sheet, scenarios) : sheet }, what]];
+  });
   return { built, inputs, lists, checks, records, scales };
 }
 

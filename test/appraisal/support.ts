@@ -10,12 +10,17 @@ export const describedOf = (file: CaseFile) => layout(appraisalWorkbook(parsed(f
 /** The .xlsx file of a case. */
 export const bytesOf = (file: CaseFile): Promise<Uint8Array> => writeXlsx(describedOf(file));
 
+/** Values that an earlier build worked out stay until the next one, and are held there against live figures. */
+const AT_BUILD = new Set(['Scenario results']);
+
 /** The formulas of a file whose cached value another file's recalculation does not give. */
 export const differences = (recalculation: Recalculation, { sheets }: XlsxPackage) =>
   sheets.flatMap(({ name, cells }) =>
-    [...cells.values()].flatMap(({ address, formula, value }) => {
-      const cell = `${name}!${address}`;
-      if (formula === undefined || same(value, recalculation.value(cell))) return [];
-      return [{ cell, formula, evaluated: value, found: recalculation.value(cell) }];
-    }),
+    AT_BUILD.has(name)
+      ? []
+      : [...cells.values()].flatMap(({ address, formula, value }) => {
+          const cell = `${name}!${address}`;
+          if (formula === undefined || same(value, recalculation.value(cell))) return [];
+          return [{ cell, formula, evaluated: value, found: recalculation.value(cell) }];
+        }),
   );

@@ -7,6 +7,7 @@ import { ONE_OFF_KINDS } from '../../src/appraisal/schema-money';
 import { withFunding } from './case-parts/funding';
 import { withJudgement } from './case-parts/judgement';
 import { withPay } from './case-parts/pay';
+import { withScenarios } from './case-parts/scenarios';
 import { withWholeLife } from './case-parts/whole-life';
 
 /** A case as its JSON file holds it: what has a default may be left out. */
@@ -235,7 +236,9 @@ function caseFrom(draw: fc.GeneratorValue, most: Most): CaseFile {
 }
 
 const casesOf = (most: Most): fc.Arbitrary<CaseFile> =>
-  withWholeLife(withJudgement(withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most))))));
+  withScenarios(
+    withWholeLife(withJudgement(withFunding(withPay(fc.gen().map((draw) => caseFrom(draw, most)))))),
+  );
 
 const yearLabel = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 

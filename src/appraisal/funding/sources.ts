@@ -4,6 +4,8 @@ import { INCOME_KINDS, type IncomeKind } from '../schema-funding';
 
 export interface SourceResult {
   readonly name: string;
+  /** Before any cut */
+  readonly amount: number;
   readonly isRecurrent: boolean;
   readonly rollsOver: boolean;
   /** Cut of each year, as a fraction of the year before */
@@ -21,6 +23,7 @@ export function sourcesByYear({ funding, years }: AppraisalCase): SourceResult[]
     const left = grantPath(1, cuts, true);
     return {
       name: source.name,
+      amount: source.amount,
       isRecurrent: isRecurrent(source),
       rollsOver: source.rollsOver,
       cuts,

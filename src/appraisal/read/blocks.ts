@@ -2,6 +2,7 @@ import { PAYS_FOR_WORDS } from '../sheets/inputs/settings';
 import { choiceBy, date, filled, list, number, percentage, words } from './kinds';
 import { type Column, type Draft, type Line, column } from './line';
 import { RATES } from './rates';
+import { SCENARIO_BLOCKS, SCENARIO_NAMES } from './scenarios';
 import { WHOLE_LIFE_BLOCKS, WHOLE_LIFE_NAMES } from './whole-life';
 
 /** A cell of its own, found by its name. */
@@ -50,6 +51,7 @@ export const NAMES: readonly NamePlace[] = [
   { ...single('Risk_medium', 'riskScale.medium', SCORE), isOptional: true },
   { ...single('Risk_high', 'riskScale.high', SCORE), isOptional: true },
   ...WHOLE_LIFE_NAMES,
+  ...SCENARIO_NAMES,
 ];
 
 /** Rows of a sheet under a line of heads: no Excel table, since several stand on one sheet. It ends where the next one begins. */
@@ -132,6 +134,7 @@ export const BLOCKS: readonly BlockPlace[] = [
   },
   RATES,
   ...WHOLE_LIFE_BLOCKS,
+  ...SCENARIO_BLOCKS,
   {
     sheet: 'Options',
     columns: [

@@ -60,6 +60,7 @@ const WHOLE = {
     usageUnit: 'places',
   },
   fundingModels: [{ name: 'A model', shares: [{ partner: 'A partner', weight: 1 }] }],
+  scenarios: { drivers: [{ driver: 'cost of posts', low: 0.9 }] },
   risks: [
     { risk: 'A risk', uncontrolled: 'High', control: 'A control', controlled: 'Low' },
     {
@@ -108,7 +109,11 @@ const OTHERWISE = [
     years: ['2026/27'],
     wholeLife: undefined,
   },
-  { agency: [], income: [], pool: undefined, fundingModels: [], risks: [] },
+  {
+    ...{ agency: [], income: [], pool: undefined, fundingModels: [], risks: [] },
+    // A driver that a case says something of and has nothing for
+    scenarios: { drivers: [{ driver: 'agency premium', low: 0.9 }] },
+  },
 ];
 
 let known: ReadonlyMap<string, ReadonlySet<unknown>> | undefined;

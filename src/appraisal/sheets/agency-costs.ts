@@ -4,6 +4,7 @@ import type { AssignmentCost } from '../post-costs';
 import type { Agency } from './agency';
 import { same } from './parts';
 import { type Column, columnOf, holders } from './post-cost-columns';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 /** The cost of a worker also in its two parts, which rise differently. */
 export interface AssignmentColumn extends Column {
@@ -14,7 +15,12 @@ export interface AssignmentColumn extends Column {
 }
 
 /** What one agency worker of each assignment costs above the present establishment; no lines where there are none. */
-export function agencyLines(agency: Agency | undefined, roles: Column, { assignments }: Evaluation) {
+export function agencyLines(
+  agency: Agency | undefined,
+  roles: Column,
+  { assignments }: Evaluation,
+  scenarios: Scenarios | undefined,
+) {
   if (agency === undefined)
     return { blocks: [], column: { ...columnOf([]), posts: [], premiums: [], together: undefined } };
   const [names, role, workers, premium, covers] = (
@@ -36,7 +42,11 @@ export function agencyLines(agency: Agency | undefined, roles: Column, { assignm
       assignment.post,
       'money',
     );
-    const extra = same(premium[index]!);
+    const extra = calc(
+      flexed(f`${premium[index]!}`, scenarios?.factors['agency premium']),
+      assignment.premium,
+      premium[index]!.format,
+    );
     const cost = calc(f`${post}+${extra}`, assignment.workerCost, 'money', { style: 'total' });
     const caseFte = calc(atRole(roles.caseFte), roles.caseFte[at]!.value as number, 'fte');
     return {

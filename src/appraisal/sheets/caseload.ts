@@ -25,6 +25,7 @@ import type { Establishment } from './establishment';
 import type { Inputs } from './inputs';
 import { heads, lookUp, plain, plainText, same } from './parts';
 import type { PostCosts } from './post-costs';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 export interface Caseload {
   readonly sheet: Sheet;
@@ -51,6 +52,7 @@ interface Sources {
   readonly agency: Agency | undefined;
   readonly changes: Changes;
   readonly costs: PostCosts;
+  readonly scenarios: Scenarios | undefined;
 }
 
 const PLACES = digits(PLACES_COMPARED);
@@ -132,7 +134,12 @@ function teamBlock(sources: Sources, team: TeamCaseload, scenarios: readonly Cel
 
   const cells = scenarios.map((scenario, index) => {
     const { fte, people, average, status } = team.points[index]!;
-    const cases = calc(f`${columnAbsolute(inputs.cases)}`, team.cases, 'integer');
+    const factor = sources.scenarios?.factors['open cases'];
+    const cases = calc(
+      flexed(f`${columnAbsolute(inputs.cases)}`, factor),
+      team.cases,
+      factor ? 'caseload' : 'integer',
+    );
     const low = calc(bandEnd(inputs.low, sources.inputs.bandLow), team.band.low, 'caseload');
     const high = calc(bandEnd(inputs.high, sources.inputs.bandHigh), team.band.high, 'caseload');
     const fteCell = calc(fteLines(scenario), plain(fte), 'fte');

@@ -28,6 +28,7 @@ import { type Pay, payYearsAreRight } from './pay';
 import type { PostCosts } from './post-costs';
 import type { Risks } from './risks';
 import { type Savings, SERVICE_TEXT } from './savings';
+import type { Scenarios } from './scenarios/inputs';
 import type { Staffing } from './staffing';
 import { agencyKept, postsRemain } from './staffing-checks';
 import { findingBlocks } from './findings';
@@ -57,6 +58,7 @@ export interface Checked extends FundingModel, JudgementModel, WholeLifeModel {
   readonly options: Options;
   readonly risks: Risks | undefined;
   readonly figures: StatedFigures | undefined;
+  readonly scenarios: Scenarios | undefined;
 }
 
 export function checksSheet(model: Checked, result: Evaluation): Checks {
@@ -76,7 +78,7 @@ export function checksSheet(model: Checked, result: Evaluation): Checks {
         ...rows.map(({ says, mend, cell }) => row(says, '', [cell, null, null, null, null, remark(mend)])),
       ],
     }),
-    ...(model.figures ? findingBlocks(model.figures, model.byYear, result.findings) : []),
+    ...(model.figures ? findingBlocks(model.figures, model.byYear, result.findings, model.scenarios) : []),
   ];
   return { sheet: sheet('Checks', blocks, { kind: 'output', widths: { label: 48, unit: 24 } }), master };
 }

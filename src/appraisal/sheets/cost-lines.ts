@@ -16,7 +16,7 @@ import { sumOfChanges } from './changes';
 import type { Sources, Time } from './costs-by-year';
 import { ONE_OFF_WORDS, sumOfFunded, sumOfKind } from './one-off';
 import { plain, plainText } from './parts';
-import { sumOfSavings } from './savings';
+import { sumOfOptionSavings } from './savings';
 
 export interface CostRows {
   readonly rows: readonly (RowBlock | SubheadBlock)[];
@@ -216,8 +216,8 @@ function savingLines({ savings }: Sources, option: Formula): CostLine[] {
     {
       label: 'Other savings of the option',
       value: (costs) => costs.savings,
-      fullYear: f`0-${sumOfSavings(savings, option)}`,
-      inYear: ({ year }) => f`0-${sumOfSavings(savings, option, year)}`,
+      fullYear: f`0-${sumOfOptionSavings(savings, option)}`,
+      inYear: ({ year }) => f`0-${sumOfOptionSavings(savings, option, year)}`,
     },
   ];
 }

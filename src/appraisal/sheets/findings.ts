@@ -11,10 +11,11 @@ import {
   note,
   row,
 } from '../../workbook';
-import { type Finding, figureFormat } from '../findings';
+import { type Finding, figureFormat, isOptionCost } from '../findings';
 import type { StatedFigure } from '../schema';
 import type { CostsByYear } from './costs-by-year';
 import { same } from './parts';
+import type { Scenarios } from './scenarios/inputs';
 import { type StatedFigures, type StatedRow, computedFormula } from './stated-figures';
 
 /** What the stated figures come to, as Checks shows it below the integrity of the model. */
@@ -22,8 +23,9 @@ export function findingBlocks(
   figures: StatedFigures,
   byYear: CostsByYear,
   findings: readonly Finding[],
+  scenarios: Scenarios | undefined,
 ): Block[] {
-  const lines = figures.rows.map((stated, index) => findingLine(stated, byYear, findings[index]!));
+  const lines = figures.rows.map((stated, index) => findingLine(stated, byYear, findings[index]!, scenarios));
   const results = lines.map(({ result }) => result);
   return [
     heading('Figures stated in the report'),
@@ -31,6 +33,13 @@ export function findingBlocks(
       'Each is worked out again from the numbers that the report gives for it. "Truncated" means that digits were cut and not rounded; ' +
         '"Cannot be checked" that the report does not state the base. A finding about the report is no failure of this model.',
     ),
+    ...(scenarios
+      ? [
+          note(
+            '"Not compared": the cost of an option stands at the scenario shown on Scenarios, and a report states what is expected, which is Central.',
+          ),
+        ]
+      : []),
     grid({
       head: [
         'What it is said to be',
@@ -59,7 +68,12 @@ export function findingBlocks(
 }
 
 /** Stated and computed in a few digits: a report's percentages have one or two decimals, its money none. */
-function findingLine(stated: StatedRow, byYear: CostsByYear, { figure, computed, result }: Finding) {
+function findingLine(
+  stated: StatedRow,
+  byYear: CostsByYear,
+  { figure, computed, result }: Finding,
+  scenarios: Scenarios | undefined,
+) {
   const formula = computedFormula(stated, byYear);
   const base = baseOf(stated);
   const shown = {
@@ -74,16 +88,17 @@ function findingLine(stated: StatedRow, byYear: CostsByYear, { figure, computed,
     return { ...shown, computed: null, difference: null, result: calc(f`"Cannot be checked"`, result) };
   }
   const computedCell = figureCell(formula, computed, figure);
+  const compared = f`IF(ROUND(${computedCell},${stated.decimals})=${stated.stated},"Yes",IF(TRUNC(${computedCell},${stated.decimals})=${stated.stated},"Truncated","No"))`;
   return {
     ...shown,
     computed: computedCell,
     difference: figureCell(f`${stated.stated}-${computedCell}`, figure.stated - computed, figure),
-    result: calc(
-      f`IF(ROUND(${computedCell},${stated.decimals})=${stated.stated},"Yes",IF(TRUNC(${computedCell},${stated.decimals})=${stated.stated},"Truncated","No"))`,
-      result,
-    ),
+    result: calc(scenarios && isOptionCost(figure) ? onlyAtCentral(scenarios, compared) : compared, result),
   };
 }
+
+const onlyAtCentral = ({ selected }: Scenarios, compared: Formula) =>
+  f`IF(OR(${selected}="Central",${selected}=""),${compared},"Not compared")`;
 
 const figureCell = (formula: Formula, value: number, figure: StatedFigure): Cell =>
   calc(formula, value, figureFormat(figure));

@@ -17,6 +17,7 @@ import type { AppraisalCase } from '../schema';
 import type { Cuts } from './cuts';
 import { FUNDING_WORDS, type FundingInputs } from './funding-inputs';
 import { same } from './parts';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 /** Lines for rows that a person types below the table. */
 export const SPARE_LINES = 5;
@@ -32,12 +33,13 @@ export interface FundingLines {
 interface Tables {
   readonly funding: FundingInputs;
   readonly cuts: Cuts;
+  readonly scenarios: Scenarios | undefined;
 }
 
 /** A line for each row of the table Funding and some to spare, so that a row typed below it counts at once. */
 export function fundingLines(
   c: AppraisalCase,
-  { funding: { table: funding }, cuts: { table: cuts } }: Tables,
+  { funding: { table: funding }, cuts: { table: cuts }, scenarios }: Tables,
   heads: () => readonly Cell[],
   result: FundingResult,
 ): FundingLines {
@@ -47,6 +49,7 @@ export function fundingLines(
       f`INDEX(${funding.column(header)},${digits(index + 1)})`;
     const source = c.funding[index];
     const found = result.sources[index];
+    const factor = scenarios?.factors.grants;
     const name = calc(f`IFERROR(${at('Name')}&"","")`, source?.name ?? '');
     /** Beyond the rows of the table INDEX finds nothing. */
     const where = <T extends string | number>(formula: Formula, value: T | undefined, empty: T) =>
@@ -69,7 +72,11 @@ export function fundingLines(
         '',
       ),
       kind: where(f`${at('Kind')}&""`, source && FUNDING_WORDS[source.kind], ''),
-      amount: where(at('Amount a year before cuts'), source?.amount, 0),
+      amount: where(
+        flexed(at('Amount a year before cuts'), factor && f`IF(${at('Kind')}="Grant",${factor},1)`),
+        found?.amount,
+        0,
+      ),
       comes: (year: Cell) =>
         f`(${at('From')}&""<=${rowAbsolute(year)})*((${at('Until')}="")+(${at('Until')}&"">=${rowAbsolute(year)})>0)`,
       found,

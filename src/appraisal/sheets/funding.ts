@@ -27,6 +27,7 @@ import type { Inputs } from './inputs';
 import { plainText, same, wordsWith } from './parts';
 import { type PresentSources, presentRows } from './present-service';
 import { SERVICE_TEXT, type Savings, sumOfSavings } from './savings';
+import type { Scenarios } from './scenarios/inputs';
 
 export interface Funding {
   readonly sheet: Sheet;
@@ -44,6 +45,7 @@ export interface FundingTables {
   readonly income: Income | undefined;
   readonly costs: CostsByYear;
   readonly present: PresentSources;
+  readonly scenarios: Scenarios | undefined;
 }
 
 /** What pays for each option, year by year; undefined where the case has no funding, income or savings of the service. */
@@ -57,7 +59,12 @@ export function fundingSheet(
   const heads = () => inputs.years.map((year) => same(year, 'columnHeadNumber'));
   const lines =
     tables.funding && tables.cuts
-      ? fundingLines(c, { funding: tables.funding, cuts: tables.cuts }, heads, result)
+      ? fundingLines(
+          c,
+          { funding: tables.funding, cuts: tables.cuts, scenarios: tables.scenarios },
+          heads,
+          result,
+        )
       : undefined;
   const money = moneyForEveryOption(tables, lines, heads(), result);
   const options = result.positions.map((option, index) =>

@@ -22,7 +22,8 @@ import type { CostsByYear } from './costs-by-year';
 import type { FundingInputs } from './funding-inputs';
 import type { Inputs } from './inputs';
 import { same, wordsWith } from './parts';
-import { type Savings, sumOfSavings } from './savings';
+import { type Savings, sumOfOptionSavings } from './savings';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 export interface GrantSensitivitySheet {
   readonly sheet: Sheet;
@@ -35,9 +36,12 @@ export function grantSensitivitySheet(
   savings: Savings | undefined,
   costs: CostsByYear,
   { sensitivity }: Evaluation,
+  scenarios: Scenarios | undefined,
 ): GrantSensitivitySheet | undefined {
   if (!sensitivity || !inputs.grantCutStep || !funding) return undefined;
-  const base = calc(grantsBefore(funding), sensitivity.base, 'money', { style: 'total' });
+  const base = calc(flexed(grantsBefore(funding), scenarios?.factors.grants), sensitivity.base, 'money', {
+    style: 'total',
+  });
   const cuts = cutHeads(sensitivity.cuts, inputs.grantCutStep);
   const required = sensitivity.required.map((amount, i) =>
     calc(f`${columnAbsolute(base)}*${rowAbsolute(cuts[i]!)}`, amount, 'money', { style: 'total' }),
@@ -129,7 +133,11 @@ function optionLines(
     name,
     shownName: () => same(input),
     saved,
-    own: calc(savings ? sumOfSavings(savings, f`${columnAbsolute(name)}`) : f`0`, option.ownSavings, 'money'),
+    own: calc(
+      savings ? sumOfOptionSavings(savings, f`${columnAbsolute(name)}`) : f`0`,
+      option.ownSavings,
+      'money',
+    ),
     largest: calc(f`IF(${base}=0,0,MIN(1,MAX(0,${saved}/${base})))`, option.largestCut, 'percentFine'),
     left,
     verdicts: left.map((cell, i) =>

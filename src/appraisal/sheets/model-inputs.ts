@@ -40,7 +40,7 @@ export function modelInputs(inputSheets: readonly Sheet[], all: readonly Sheet[]
     const times = (taken.get(words) ?? 0) + 1;
     taken.set(words, times);
     const parts = times === 1 ? input.parts : [...input.parts, `no. ${times}`];
-    const usedOn = [...(uses.get(useKey(input.at)) ?? [])].filter((name) => name !== sheet.name);
+    const usedOn = [...sheetsOf(useKey(input.at), uses)].filter((name) => name !== sheet.name);
     return { ...input, key: keyOf(parts), parts, usedOn };
   });
 }
@@ -116,18 +116,34 @@ const wordsOf = (content: Cell | string): string =>
 type Used = Cell | string;
 const useKey = (at: Cell | ColumnReference): Used => (at.kind === 'cell' ? at : `${at.table}[${at.header}]`);
 
+interface Uses {
+  readonly sheets: Set<string>;
+  /** Formulas of input sheets, such as the factor that the scenario shown picks: who computes with those computes with it. */
+  readonly through: Set<Cell>;
+}
+
 /** Which sheets have formulas over a cell or a column of a table, in the order of the sheets. */
-function usesOf(sheets: readonly Sheet[]): Map<Used, Set<string>> {
-  const uses = new Map<Used, Set<string>>();
+function usesOf(sheets: readonly Sheet[]): Map<Used, Uses> {
+  const uses = new Map<Used, Uses>();
   for (const sheet of sheets) {
-    for (const formula of sheet.blocks.flatMap(formulasOf)) {
-      for (const used of formula.parts.flatMap((part) => (typeof part === 'string' ? [] : targets(part)))) {
-        const names = uses.get(used) ?? new Set<string>();
-        uses.set(used, names.add(sheet.name));
+    for (const cell of sheet.blocks.flatMap(calculatedCells)) {
+      for (const used of cell.formula.parts.flatMap((part) =>
+        typeof part === 'string' ? [] : targets(part),
+      )) {
+        const found = uses.get(used) ?? { sheets: new Set(), through: new Set() };
+        uses.set(used, found);
+        found.sheets.add(sheet.name);
+        if (sheet.kind === 'input') found.through.add(cell);
       }
     }
   }
   return uses;
+}
+
+/** The sheets that compute with a cell or column, at first or second hand. */
+function sheetsOf(used: Used, uses: ReadonlyMap<Used, Uses>): Set<string> {
+  const { sheets = [], through = [] } = uses.get(used) ?? {};
+  return new Set([...sheets, ...[...through].flatMap((cell) => [...sheetsOf(cell, uses)])]);
 }
 
 function targets(reference: Reference): Used[] {
@@ -147,12 +163,12 @@ function targets(reference: Reference): Used[] {
 
 const isCells = (reference: Reference): reference is readonly Cell[] => Array.isArray(reference);
 
-function formulasOf(block: Block): Formula[] {
-  const cells = cellsOf(block);
-  return cells.flatMap((cell) =>
-    cell !== null && typeof cell === 'object' && cell.formula ? [cell.formula] : [],
+type Calculated = Cell & { readonly formula: Formula };
+
+const calculatedCells = (block: Block): Calculated[] =>
+  cellsOf(block).filter(
+    (cell): cell is Calculated => cell !== null && typeof cell === 'object' && cell.formula !== undefined,
   );
-}
 
 function cellsOf(block: Block): readonly (Cell | string | null)[] {
   switch (block.kind) {

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Cell,
+  type Formula,
   type Sheet,
   absolute,
   calc,
@@ -14,12 +15,14 @@ import {
   title,
 } from '../../workbook';
 import type { Evaluation } from '../evaluate';
+import type { RoleCost } from '../post-costs';
 import type { Agency } from './agency';
 import { type AssignmentColumn, agencyLines } from './agency-costs';
 import type { Inputs, RoleInputs } from './inputs';
 import { same } from './parts';
 import { type Column, type Line, columnOf, holders } from './post-cost-columns';
 import type { Rates } from './rates';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 /** The yearly cost of one post of each role and of one agency worker of each assignment. */
 export interface PostCosts {
@@ -38,9 +41,13 @@ export function postCostsSheet(
   agency: Agency | undefined,
   rates: Rates | undefined,
   result: Evaluation,
+  scenarios: Scenarios | undefined,
 ): PostCosts {
-  const roles = rates ? rolesFromSalaries(inputs, rates, result) : rolesAsGiven(inputs, result);
-  const assignments = agencyLines(agency, roles.column, result);
+  const factor = scenarios?.factors['cost of posts'];
+  const roles = rates
+    ? rolesFromSalaries(inputs, rates, result, factor)
+    : rolesAsGiven(inputs, result, factor);
+  const assignments = agencyLines(agency, roles.column, result, scenarios);
   const blocks: Block[] = [
     title('Post costs', 'What one post and one agency worker cost a year, £'),
     heading('Posts'),
@@ -57,13 +64,13 @@ export function postCostsSheet(
 /** FTE left blank is a whole post, as in a case file. */
 const fteOf = ({ fte }: RoleInputs) => calc(f`${fte}+(${fte}="")`, Number(fte.value), 'fte');
 
-function rolesAsGiven(inputs: Inputs, { roles }: Evaluation) {
+function rolesAsGiven(inputs: Inputs, { roles }: Evaluation, factor: Cell | undefined) {
   const lines = inputs.roles.map((role, index) => {
     const caseFte = same(role.caseFte);
     return {
       name: same(role.name),
       fte: fteOf(role),
-      cost: calc(f`${role.annualCost}`, roles[index]!.cost, 'money'),
+      ...inTheScenario(f`${role.annualCost}`, roles[index]!, factor, 'calculation'),
       caseFte,
       casePeople: holders(caseFte),
     };
@@ -74,12 +81,12 @@ function rolesAsGiven(inputs: Inputs, { roles }: Evaluation) {
         'Role',
         'Unit',
         'FTE of one post',
-        'Yearly cost',
+        ...headsOfCost(factor),
         'FTE that holds cases',
         'People who hold cases',
       ],
       rows: lines.map((line) =>
-        row(line.name, '£; FTE', [line.fte, line.cost, line.caseFte, line.casePeople]),
+        row(line.name, '£; FTE', [line.fte, ...line.costCells, line.caseFte, line.casePeople]),
       ),
     }),
   ];
@@ -87,7 +94,7 @@ function rolesAsGiven(inputs: Inputs, { roles }: Evaluation) {
 }
 
 /** Employer NI is for one person, to the nearest penny with an exact half penny left off: hence the comparison of fractions. */
-function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) {
+function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation, factor: Cell | undefined) {
   const atTaxYear = (column: readonly Cell[]) =>
     f`INDEX(${absolute(column)},MATCH(${inputs.taxYear},${absolute(rates.taxYears)},0))`;
   const lines = inputs.roles.map((role, index) => {
@@ -112,7 +119,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
       levy,
       unrounded,
       ni,
-      ...costOf(role, result.cost, [pay, pension, levy, ni]),
+      ...costOf(role, result, [pay, pension, levy, ni], factor),
       caseFte,
       casePeople: holders(caseFte),
     };
@@ -131,7 +138,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
         'Levy',
         'Employer NI, pence before rounding',
         'Employer NI',
-        'Yearly cost',
+        ...headsOfCost(factor),
         'FTE that holds cases',
         'People who hold cases',
       ],
@@ -143,7 +150,7 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
           line.levy,
           line.unrounded,
           line.ni,
-          line.cost,
+          ...line.costCells,
           line.caseFte,
           line.casePeople,
         ]),
@@ -153,14 +160,29 @@ function rolesFromSalaries(inputs: Inputs, rates: Rates, { roles }: Evaluation) 
   return { blocks, column: roleColumnOf(lines) };
 }
 
-function costOf(role: RoleInputs, cost: number, parts: readonly Cell[]) {
+function costOf(role: RoleInputs, result: RoleCost, parts: readonly Cell[], factor: Cell | undefined) {
   const [pay, pension, levy, ni] = parts as [Cell, Cell, Cell, Cell];
-  return {
-    name: same(role.name),
-    cost: calc(f`${role.annualCost}+${pay}+${pension}+${levy}+${ni}+${role.other}`, cost, 'money', {
-      style: 'total',
-    }),
-  };
+  const sum = f`${role.annualCost}+${pay}+${pension}+${levy}+${ni}+${role.other}`;
+  return { name: same(role.name), ...inTheScenario(sum, result, factor, 'total') };
+}
+
+const headsOfCost = (factor: Cell | undefined) =>
+  factor ? ['Yearly cost as entered', 'Yearly cost in the scenario'] : ['Yearly cost'];
+
+/** What a post costs, where there are scenarios in a column of its own before and after its factor. */
+function inTheScenario(
+  cost: Formula,
+  { beforeScenario, cost: value }: RoleCost,
+  factor: Cell | undefined,
+  style: 'calculation' | 'total',
+) {
+  if (!factor) {
+    const only = calc(cost, value, 'money', { style });
+    return { cost: only, costCells: [only] };
+  }
+  const before = calc(cost, beforeScenario, 'money');
+  const after = calc(flexed(f`${before}`, factor), value, 'money', { style });
+  return { cost: after, costCells: [before, after] };
 }
 
 /** Pence of employer NI before they are rounded, as the cell beside it shows them. */

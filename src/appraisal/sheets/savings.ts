@@ -1,13 +1,26 @@
-import { type Formula, type Sheet, type TableBlock, f, note, sheet, table, title } from '../../workbook';
+import {
+  type Cell,
+  type Formula,
+  type Sheet,
+  type TableBlock,
+  f,
+  note,
+  sheet,
+  table,
+  title,
+} from '../../workbook';
 import type { AppraisalCase } from '../schema';
 import type { Inputs } from './inputs';
 import type { Lists } from './lists';
+import { type Scenarios, flexed } from './scenarios/inputs';
 
 type Header = 'Belongs to' | 'What' | 'Amount' | 'Year' | 'Recurrent' | 'Source';
 
 export interface Savings {
   readonly sheet: Sheet;
   readonly table: TableBlock<Header>;
+  /** By what the scenario shown multiplies the savings of options; undefined where the case has no scenarios. */
+  readonly factor: Cell | undefined;
 }
 
 /** Whose a saving is when it is no option's. */
@@ -16,7 +29,12 @@ export const SERVICE = 'The service (MTFP)';
 export const SERVICE_TEXT = f`"The service (MTFP)"`;
 
 /** Savings of options and of the service; undefined where the case has none. */
-export function savingsSheet(c: AppraisalCase, inputs: Inputs, lists: Lists): Savings | undefined {
+export function savingsSheet(
+  c: AppraisalCase,
+  inputs: Inputs,
+  lists: Lists,
+  scenarios: Scenarios | undefined,
+): Savings | undefined {
   const lines = [
     ...c.options.flatMap(({ name, savings }) => savings.map((saving) => ({ ...saving, owner: name }))),
     ...c.serviceSavings.map((saving) => ({ ...saving, owner: SERVICE })),
@@ -42,8 +60,16 @@ export function savingsSheet(c: AppraisalCase, inputs: Inputs, lists: Lists): Sa
     ),
     savings,
   ];
-  return { sheet: sheet('Savings', blocks, { kind: 'input' }), table: savings };
+  return {
+    sheet: sheet('Savings', blocks, { kind: 'input' }),
+    table: savings,
+    factor: scenarios?.factors['other savings'],
+  };
 }
+
+/** The savings of an option as the scenario shown has them. */
+export const sumOfOptionSavings = (savings: Savings, option: Formula, year?: Formula): Formula =>
+  flexed(sumOfSavings(savings, option, year), savings.factor);
 
 /** Adds up the lines of Savings of one owner that count in a year, or in a full year where none is given. */
 export function sumOfSavings({ table: savings }: Savings, owner: Formula, year?: Formula): Formula {
@@ -53,7 +79,8 @@ export function sumOfSavings({ table: savings }: Savings, owner: Formula, year?:
   return f`SUMPRODUCT(${lines}*${counts})`;
 }
 
-/** Adds up what an option saves in one year and never again. */
-export function sumSavedOnce({ table: savings }: Savings, owner: Formula, year: Formula): Formula {
-  return f`SUMPRODUCT((${savings.column('Belongs to')}=${owner})*(${savings.column('Year')}=${year})*(${savings.column('Recurrent')}<>"Yes")*${savings.column('Amount')})`;
+/** Adds up what an option saves in one year and never again, as the scenario shown has it. */
+export function sumSavedOnce({ table: savings, factor }: Savings, owner: Formula, year: Formula): Formula {
+  const sum = f`SUMPRODUCT((${savings.column('Belongs to')}=${owner})*(${savings.column('Year')}=${year})*(${savings.column('Recurrent')}<>"Yes")*${savings.column('Amount')})`;
+  return flexed(sum, factor);
 }

@@ -27,6 +27,8 @@ import type { Inputs } from './inputs';
 import { heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
+import type { Scenarios } from './scenarios/inputs';
+import { attentionUnlessCentral } from './scenarios/shown';
 import type { ScoreResults } from './scoring';
 import type { SwitchingValues } from './switching-values';
 import type { WholeLifeValue } from './whole-life/value';
@@ -43,6 +45,8 @@ const WIDTHS = { label: 44, unit: 14, value: 26 };
 interface Valued {
   readonly wholeLife: WholeLifeValue | undefined;
   readonly switching: SwitchingValues | undefined;
+  /** Undefined where the case has none. */
+  readonly scenarios: Scenarios | undefined;
 }
 
 /** The decision on one page: options side by side, what costs least, whether caseloads hold. */
@@ -54,7 +58,7 @@ export function summarySheet(
   funding: Funding | undefined,
   risks: Risks | undefined,
   scores: ScoreResults | undefined,
-  { wholeLife, switching }: Valued,
+  { wholeLife, switching, scenarios }: Valued,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
@@ -72,12 +76,14 @@ export function summarySheet(
   const finding = costFinding(options, net, inputs.recommended, result);
   const across = { across: true } as const;
   const width = WIDTHS.label + WIDTHS.unit + WIDTHS.value * options.length;
+  const scenario = scenarios && same(scenarios.inWords);
   const blocks: Block[] = [
     title(same(inputs.title, 'title'), same(inputs.organisation, 'subtitle')),
     grid({
       head: ['The decision', '', 'In short', ...options.slice(1).map(() => '')],
       rows: [
         row('To decide', '', [same(inputs.decision, 'text')], across),
+        ...(scenario ? [row('Scenario shown', '', [scenario], across)] : []),
         row('Recommended', '', [same(inputs.recommended)], across),
         row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [finding], across),
@@ -87,6 +93,7 @@ export function summarySheet(
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),
       ],
     }),
+    ...(scenarios && scenario ? [attentionUnlessCentral(scenario, scenarios)] : []),
     grid({
       head: ['Options side by side', 'Unit', ...options],
       width: WIDTHS.value,

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../appraisal/dates';
-import { caseloadInWords, costInWords, riskInWords } from '../../appraisal/in-words';
+import { caseloadInWords, costInWords, riskInWords, scenarioInWords } from '../../appraisal/in-words';
 import {
   type Block,
   type Row,
@@ -20,6 +20,7 @@ export const decision: Section = (c, result) => {
   const { caseload, checks } = result;
   const failed = checks.filter(({ passes }) => !passes).length;
   const rows: Row[] = [
+    ...(c.scenarios ? [{ cells: ['Scenario shown', scenarioInWords(c.scenarios.selected)] }] : []),
     ...(chosen
       ? [
           { cells: ['Net cost in a full year, £', figure(chosen.fullYear.net, 'money')] },

@@ -42,6 +42,7 @@ function inWords(found: readonly Finding[]): string {
     [count('Truncated'), 'were cut and not rounded'],
     [count('No'), 'do not reconcile'],
     [count('Cannot be checked'), 'cannot be checked'],
+    [count('Not compared'), 'are not compared, since the scenario shown is not Central'],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   return `Of ${found.length} figures, ${words.join(', ')}.`;

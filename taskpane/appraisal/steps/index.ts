@@ -6,6 +6,7 @@ import { funding } from './funding';
 import { judgement } from './judgement';
 import { options } from './options';
 import { assurance, evaluation, risks } from './registers';
+import { scenarios } from './scenarios';
 import { wholeLife } from './whole-life';
 
 /** The steps of an appraisal, in the order in which most people think of them; they can be taken in any. */
@@ -16,6 +17,7 @@ export const STEPS = {
   judgement,
   funding,
   wholeLife,
+  scenarios,
   risks,
   evaluation,
   figures,

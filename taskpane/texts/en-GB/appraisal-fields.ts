@@ -1,4 +1,5 @@
 import { judgement } from './appraisal-judgement';
+import { scenarioFields } from './appraisal-scenarios';
 import { wholeLifeFields } from './appraisal-whole-life';
 
 /** How a field of a case is asked for. */
@@ -247,6 +248,7 @@ export const fields: Readonly<Record<string, FieldText>> = {
   }),
 
   ...wholeLifeFields,
+  ...scenarioFields,
 
   risks: { label: 'Risks', one: 'risk' },
   ...under('risks', {

@@ -63,6 +63,10 @@ const file: CaseFile = smallFile({
     ...{ horizon: 5, discounting: 'flat', flatRate: 0.05, inflation: 0.02 },
     options: [{ option: 'Do something', upperBound: 0.2, mitigated: 0.5, biasOn: 'posts added' }],
   },
+  scenarios: {
+    selected: 'High',
+    drivers: [{ driver: 'cost of posts', low: 0.9, central: 1.01, high: 1.2 }],
+  },
   actionPlan: [{ ref: '1', deliverable: 'A campaign', responsible: 'HR', by: 'June', progress: 'On track' }],
   statedFigures: [
     {
@@ -106,6 +110,10 @@ const BLANKS: readonly [path: string, sheet: string, beside: string, columns: nu
   ['wholeLife.discounting', 'Whole-life settings', 'Discounting', 2, 'has to be filled'],
   ['wholeLife.flatRate', 'Whole-life settings', 'One rate for all years', 2, 'has to be filled'],
   ['wholeLife.options.biasOn', 'Whole-life settings', 'Do something', 5, 'has to be filled'],
+  ['scenarios.selected', 'Scenarios', 'Scenario shown', 2, 'counts as its default'],
+  ['scenarios.drivers.low', 'Scenarios', 'Cost of posts', 2, 'counts as its default'],
+  ['scenarios.drivers.central', 'Scenarios', 'Cost of posts', 3, 'counts as its default'],
+  ['scenarios.drivers.high', 'Scenarios', 'Cost of posts', 4, 'counts as its default'],
   ['statedFigures.unit', 'Stated figures', 'A share', 3, 'counts as its default'],
 ];
 

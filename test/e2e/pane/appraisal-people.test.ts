@@ -179,6 +179,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     'Scoring and benefits',
     'Funding',
     'Whole-life value',
+    'Scenarios',
     'Risks and duties',
     'Evaluation',
     'Stated figures',
