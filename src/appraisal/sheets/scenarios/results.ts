@@ -5,6 +5,7 @@ import {
   absolute,
   calc,
   columnAbsolute,
+  conditional,
   digits,
   f,
   grid,
@@ -82,15 +83,19 @@ export function scenarioResultsSheet(
       'Low, Central and High are values worked out when the workbook was made: one selector shows one scenario at a time. Now: the live figure, in the scenario that Scenarios shows.',
     ),
     row('Values at build', '', [status], { across: true }),
+    conditional([status], f`LEFT(${status},1)="O"`, 'attention'),
     ...measures.flatMap((measure) => measure.blocks),
   ];
   return {
     sheet: sheet('Scenario results', blocks, {
       kind: 'calculation',
-      widths: { label: 44, unit: 10, value: 18 },
+      widths: { label: 46, unit: 8 },
     }),
   };
 }
+
+/** In characters: all columns stand side by side on one page. */
+const WIDTH = 18;
 
 interface MeasureSources {
   readonly c: AppraisalCase;
@@ -107,7 +112,7 @@ function measureBlocks(
   const shown = SCENARIOS.indexOf(c.scenarios!.selected);
   const lines = live.map((cell, option) => {
     const values = atBuild[option]!.map(valueAtBuild);
-    const now = same(cell, 'total');
+    const now = same(cell, 'calculation');
     const own = f`INDEX(${values},1,${absolute(scenarios.position)})`;
     const value = roundHalfAwayFromZero(Number(now.value) - atBuild[option]![shown]!, 2);
     return {
@@ -144,10 +149,12 @@ function measureBlocks(
   const blocks: Block[] = [
     grid({
       head: [what, 'Unit', ...SCENARIOS, 'Now', 'Now less at build'],
+      width: WIDTH,
       rows: lines.map(({ name, values, now, difference }) => row(name, '£', [...values, now, difference])),
     }),
     grid({
       head: ['Which option costs least', '', ...SCENARIOS, 'Now'],
+      width: WIDTH,
       rows: [row('Costs least', '', least), row('Recommended option above the cheapest', '£', margins)],
     }),
   ];
