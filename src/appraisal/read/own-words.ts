@@ -101,7 +101,7 @@ const WHOLE = {
 
 /** What stands in place of something, or is worded otherwise without it. */
 const OTHERWISE = [
-  { country: 'England', fundingPaysFor: 'the change', otherServiceCosts: 0 },
+  { country: 'England', fundingPaysFor: 'the change', otherServiceCosts: 0, scenarios: undefined },
   {
     pay: [],
     taxYear: undefined,
