@@ -71,16 +71,16 @@ function repeatedNames(list: string, entries: readonly Named[]): Problem[] {
 }
 
 /** What sheets call the state of affairs today, or whose a saving is: an option of that name would be taken for it. */
-const TAKEN = [NOW, WITHOUT_AGENCY, TODAY, SERVICE];
+export const TAKEN_NAMES = [NOW, WITHOUT_AGENCY, TODAY, SERVICE];
 
 function takenNames(options: readonly Named[]): Problem[] {
   return options.flatMap(({ name }, index) =>
-    TAKEN.some((taken) => sameName(taken, name))
+    TAKEN_NAMES.some((taken) => sameName(taken, name))
       ? [
           {
             path: `options[${index}].name`,
             found: `"${name}"`,
-            allowed: `a name that the workbook does not use itself (${TAKEN.join('; ')})`,
+            allowed: `a name that the workbook does not use itself (${TAKEN_NAMES.join('; ')})`,
           },
         ]
       : [],

@@ -104,7 +104,7 @@ const anyChange = z.discriminatedUnion('change', [
     .strictObject({ change: z.literal('keep agency'), assignment: text, number: count, ...period })
     .describe('Says that agency workers are kept on purpose; changes no figure'),
 ]);
-const change = anyChange.refine(
+export const changeShape = anyChange.refine(
   ({ startMonth, endMonth }) => endMonth === undefined || endMonth >= startMonth,
   { path: ['endMonth'], params: { allowed: 'a month no earlier than startMonth' } },
 );
@@ -116,7 +116,7 @@ const option = z.strictObject({
   summary: text.optional(),
   benefits: z.array(text).max(15).default([]),
   disbenefits: z.array(text).max(15).default([]),
-  changes: z.array(change).default([]),
+  changes: z.array(changeShape).default([]),
   savings: z
     .array(z.strictObject({ ...yearly, recurrent: z.boolean().default(true) }))
     .default([])
@@ -182,6 +182,8 @@ const statedFigure = z
   })
   .describe('A figure as a report prints it, and the calculation that should give it');
 
+export const MOST_OPTIONS = 20;
+
 const caseShape = z.strictObject({
   $schema: z.string().optional(),
   title: text,
@@ -200,7 +202,11 @@ const caseShape = z.strictObject({
   roles: z.array(role).min(1),
   teams: z.array(team).min(1),
   agency: z.array(assignment).default([]),
-  options: z.array(option).min(2).max(20).describe('The first is to do nothing (keep things as they are)'),
+  options: z
+    .array(option)
+    .min(2)
+    .max(MOST_OPTIONS)
+    .describe('The first is to do nothing (keep things as they are)'),
   recommendation: z.strictObject({ option: text, because: text }),
   measures: z.array(measure).default([]),
   serviceSavings: z
