@@ -14,9 +14,15 @@ import { readPackage } from '../xlsx/package';
 /** One with present values over many years. */
 const discounting = generatedFiles(20, 4).find(({ wholeLife }) => (wholeLife?.horizon ?? 0) > 5)!;
 
+/** One that shows another scenario than Central. */
+const scenario = generatedFiles(20, 4).find(
+  ({ scenarios }) => (scenarios?.selected ?? 'Central') !== 'Central',
+)!;
+
 const WORKBOOKS = [
   ['the example', 'example.xlsx', exampleFile()] as const,
   ['a case with present values', 'present-values.xlsx', discounting] as const,
+  ['a case in a scenario', 'scenario.xlsx', scenario] as const,
   ...generatedFiles(3, 4).map(
     (file, i) => [`generated case ${i + 1}`, `generated-${i + 1}.xlsx`, file] as const,
   ),
