@@ -4,7 +4,11 @@ import { tableOf } from './compared';
 import { wordOf } from './examples';
 
 const stated = {
-  ...{ where: 'p. 1', says: 'Cost', stated: 0, calculation: 'option cost', option: 'Do nothing' },
+  where: 'p. 1',
+  says: 'Cost',
+  stated: 0,
+  calculation: 'option cost',
+  option: 'Do nothing',
 } as const;
 
 /** The first row of the table at the top of the report, and what becomes of a stated cost. */

@@ -26,15 +26,13 @@ describe('what is typed on Scenarios is read back', () => {
     expect(scenarios!.drivers[3]).toEqual({ driver: 'grants', low: 1, central: 1, high: 1 });
   });
 
-  test('another scenario or a multiplier out of bounds is refused at its cell', async () => {
-    const result = await typed([selector, 'Worst'], [multiplier('Grants', 2), 0]);
-    expect(result.ok ? [] : result.problems.map(({ sheet, found }) => [sheet, found])).toEqual([
-      ['Scenarios', '"Worst"'],
-    ]);
-    const other = await typed([multiplier('Grants', 2), 0]);
-    expect(other.ok ? [] : other.problems).toEqual([
-      expect.objectContaining({ sheet: 'Scenarios', found: expect.stringMatching(/^0 /) as string }),
-    ]);
+  test.each<[string, (book: Edited) => string, string | number, string]>([
+    ['another scenario', selector, 'Worst', '"Worst"'],
+    ['a multiplier out of bounds', multiplier('Grants', 2), 0, '0 (scenarios.drivers[3].low)'],
+  ])('%s is refused at its cell', async (_, at, value, found) => {
+    const result = await typed([at, value]);
+    const cell = at(await Edited.of(file));
+    expect(result.ok ? [] : result.problems).toMatchObject([{ sheet: 'Scenarios', cell, found }]);
   });
 });
 

@@ -23,7 +23,7 @@ test('some of the generated cases have scenarios, and some show another one than
 });
 
 describe('the selector typed over gives what evaluating the case so selected gives', () => {
-  test.each([['a small case', inScenario()] as const, ...generated.slice(0, 2)])('%s', async (_, file) => {
+  test.each([['a small case', inScenario()] as const, ...generated.slice(1, 2)])('%s', async (_, file) => {
     const { bytes } = await workbookOf(file);
     for (const selected of SCENARIOS) {
       const after = recalculate(bytes, { cells: { Scenario_shown: selected } });
