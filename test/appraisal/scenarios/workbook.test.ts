@@ -136,6 +136,14 @@ describe('what every option costs at low, central and high stands as values at b
     expect(row.slice(3, 7).map((cell) => cell!.value)).toEqual([49_600, 10_000, 0, 10_000]);
   });
 
+  test('and no error where the recommended option is none of them', async () => {
+    const bytes = await bytesOf(inScenario());
+    const after = recalculate(bytes, { cells: { Recommended_option: 'Another' } });
+    const own = after.cells.filter(({ sheet }) => sheet === 'Scenario results');
+    expect(own.filter(({ error }) => error)).toEqual([]);
+    expect(own.filter(({ recalculated }) => recalculated === 'Do something').length).toBeGreaterThan(3);
+  });
+
   test('and says so when an input has changed since', async () => {
     const bytes = await bytesOf(inScenario());
     const saved = readPackage(bytes);

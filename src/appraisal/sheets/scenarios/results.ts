@@ -132,18 +132,20 @@ function measureBlocks(
   const least = all.map((cells) => {
     const figures = cells.map(({ value }) => Number(value));
     const lowest = Math.min(...figures);
-    const isTie = roundHalfAwayFromZero(figures[recommendedAt]! - lowest, 2) === 0;
+    const isTie = recommendedAt >= 0 && roundHalfAwayFromZero(figures[recommendedAt]! - lowest, 2) === 0;
+    const first = f`INDEX(${columnAbsolute(names)},MATCH(MIN(${cells}),${cells},0))`;
     return calc(
-      f`IF(ROUND(INDEX(${cells},MATCH(${recommended},${columnAbsolute(names)},0))-MIN(${cells}),${digits(2)})=0,${recommended},INDEX(${columnAbsolute(names)},MATCH(MIN(${cells}),${cells},0)))`,
+      f`IFERROR(IF(ROUND(INDEX(${cells},MATCH(${recommended},${columnAbsolute(names)},0))-MIN(${cells}),${digits(2)})=0,${recommended},${first}),${first})`,
       isTie ? c.recommendation.option : optionNames[figures.indexOf(lowest)]!,
     );
   });
   const margins = all.map((cells) => {
     const figures = cells.map(({ value }) => Number(value));
     return calc(
-      f`INDEX(${cells},MATCH(${recommended},${columnAbsolute(names)},0))-MIN(${cells})`,
-      figures[recommendedAt]! - Math.min(...figures),
+      f`IFERROR(INDEX(${cells},MATCH(${recommended},${columnAbsolute(names)},0))-MIN(${cells}),"None")`,
+      recommendedAt < 0 ? 'None' : figures[recommendedAt]! - Math.min(...figures),
       'money',
+      { style: 'calculation' },
     );
   });
   const blocks: Block[] = [
