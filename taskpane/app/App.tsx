@@ -13,6 +13,7 @@ import { Waiting } from '../parts/Waiting';
 const VIEWS: Readonly<Record<Page, ComponentType>> = {
   home: lazy(() => import(/* webpackChunkName: "home" */ '../home/HomePage')),
   import: lazy(() => import(/* webpackChunkName: "import" */ '../import/ImportPage')),
+  staffing: lazy(() => import(/* webpackChunkName: "staffing" */ '../staffing/StaffingPage')),
   appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ '../appraisal/AppraisalPage')),
   functions: lazy(() => import(/* webpackChunkName: "browse" */ '../functions/FunctionsPage')),
 };

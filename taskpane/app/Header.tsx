@@ -20,10 +20,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     marginBottom: '8px',
   },
-  tabs: { flexWrap: 'wrap', padding: '0 2px' },
+  // Onto a second line where the pane is narrow, and never beyond its edge.
+  tabs: { flexWrap: 'wrap', flexShrink: 1, padding: '0 2px' },
 });
 
-/** The way from page to page; a tab list, since the pages are four and always there. */
+/** The way from page to page; a tab list, since the pages are few and always there. */
 export function Header(): ReactElement {
   const styles = useStyles();
   const { page } = useNavigation();

@@ -2,11 +2,11 @@ import { texts } from '../texts';
 import { canBuild } from './abilities';
 import { remember, remembered } from './remembered';
 
-export const PAGES = ['home', 'import', 'appraisal', 'functions'] as const;
+export const PAGES = ['home', 'import', 'staffing', 'appraisal', 'functions'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** What ends in new sheets. */
-const BUILDING: ReadonlySet<Page> = new Set(['import', 'appraisal']);
+/** What ends in new sheets, by way of an appraisal or at once. */
+const BUILDING: ReadonlySet<Page> = new Set(['import', 'staffing', 'appraisal']);
 
 /** The pages that are of use in this Excel; home says what the others lack. */
 export const pagesHere = (): readonly Page[] => PAGES.filter((page) => canBuild() || !BUILDING.has(page));

@@ -1,9 +1,8 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Waiting } from '../parts/Waiting';
-import { useCase } from './state/case';
 import { usePlace } from './state/place';
 import { watchProblems } from './state/problems';
-import { readSaved, useSaved, watchChanges } from './state/saved';
+import { useDraft } from './state/use-draft';
 import { EntryView } from './views/EntryView';
 import { Overview } from './views/Overview';
 import { StepView } from './views/StepView';
@@ -12,16 +11,11 @@ import { Unread } from './views/Unread';
 /** The steps of an appraisal; a step; or one entry of one of its lists. */
 export default function AppraisalPage(): ReactElement {
   const { step, entry } = usePlace();
-  const kind = useSaved(({ state }) => state.kind);
-  const hasCase = useCase(({ json }) => Object.keys(json).length > 0);
+  const draft = useDraft();
   const root = useFocusOnMoves();
-  useEffect(() => {
-    void readSaved();
-    const stops = [watchChanges(), watchProblems()];
-    return () => stops.forEach((stop) => stop());
-  }, []);
-  if (kind === 'unread') return <Unread />;
-  if (kind === 'reading' && !hasCase) return <Waiting />;
+  useEffect(watchProblems, []);
+  if (draft === 'unread') return <Unread />;
+  if (draft === 'reading') return <Waiting />;
   return (
     <div ref={root}>
       {entry ? <EntryView path={entry} /> : step ? <StepView step={step} /> : <Overview />}

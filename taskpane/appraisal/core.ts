@@ -20,6 +20,9 @@ export const loadSaveAsReport = () =>
   import(/* webpackChunkName: "appraisal-report" */ './host/save-as-report');
 export const loadSaveAsFile = () => import(/* webpackChunkName: "appraisal-file" */ './host/save-as-file');
 
+export const loadStaffingTest = () =>
+  import(/* webpackChunkName: "staffing-test" */ '../../src/appraisal/staffing-test');
+
 /** The worked example, to start from. */
 export function exampleCase(): JsonObject {
   return setAt(example, ['$schema'], undefined);

@@ -3,6 +3,7 @@ import {
   DocumentTableRegular,
   type FluentIcon,
   MathFormulaRegular,
+  PeopleSwapRegular,
   TableSimpleIncludeRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -11,9 +12,10 @@ import { goTo } from '../app/navigation';
 import { pagesHere } from '../app/pages';
 import { texts } from '../texts';
 
-const JOBS = ['import', 'appraisal', 'functions'] as const;
+const JOBS = ['import', 'staffing', 'appraisal', 'functions'] as const;
 const ICONS: Readonly<Record<(typeof JOBS)[number], FluentIcon>> = {
   import: TableSimpleIncludeRegular,
+  staffing: PeopleSwapRegular,
   appraisal: DocumentTableRegular,
   functions: MathFormulaRegular,
 };

@@ -6,6 +6,7 @@ import { benchImport } from './import';
 import { benchLocalWorkbook } from './local-workbook';
 import { benchPaneImport } from './pane-import';
 import { benchPaneLoad } from './pane-load';
+import { benchPaneStaffing } from './pane-staffing';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'local-workbook': benchLocalWorkbook,
   'pane-load': benchPaneLoad,
   'pane-import': benchPaneImport,
+  'pane-staffing': benchPaneStaffing,
 };
 
 const asked = process.argv.slice(2);

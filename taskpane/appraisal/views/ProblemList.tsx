@@ -26,9 +26,12 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px', display: 
 export function ProblemList({
   title,
   problems,
+  onFollow,
 }: {
   readonly title: string;
   readonly problems: readonly CaseProblem[];
+  /** Where the list stands on another page: goes to that of the fields. */
+  readonly onFollow?: () => void;
 }): ReactElement | null {
   const styles = useStyles();
   const whole = useCase(({ json }) => json);
@@ -42,7 +45,13 @@ export function ProblemList({
           {problems.slice(0, SHOWN).map((problem) => (
             <li key={`${pathText(problem.path)} ${problem.allowed}`}>
               {fieldAt(problem.path) ? (
-                <Link as="button" onClick={() => goToField(problem.path)}>
+                <Link
+                  as="button"
+                  onClick={() => {
+                    goToField(problem.path);
+                    onFollow?.();
+                  }}
+                >
                   {lineOf(problem, whole)}
                 </Link>
               ) : (

@@ -5,6 +5,10 @@ export const home = {
       name: 'Import workforce data',
       what: 'Turn an export, a return or a list into clean tables with a profile.',
     },
+    staffing: {
+      name: 'Test staffing options',
+      what: 'Add, remove or convert posts, end agency work, and see caseload and cost move.',
+    },
     appraisal: {
       name: 'Build an appraisal',
       what: 'Lay staffing options side by side: cost, caseload, funding, risk.',
@@ -12,7 +16,7 @@ export const home = {
     functions: { name: 'Functions', what: 'Find a calculation, try it, and put it in a cell.' },
   },
   tooOld:
-    'Importing and appraisals are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
+    'Importing, testing staffing and appraisals are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
   firstRun: {
     title: 'New here?',
     lines: [

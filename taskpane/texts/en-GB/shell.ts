@@ -4,6 +4,7 @@ export const shell = {
   pages: {
     home: 'Home',
     import: 'Import',
+    staffing: 'Staffing',
     appraisal: 'Appraisal',
     functions: 'Functions',
   },

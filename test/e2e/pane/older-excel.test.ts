@@ -18,9 +18,14 @@ const tabs = () => paneOf(opened.page).getByRole('tab').allInnerTexts();
 test('an Excel that cannot be given sheets shows what it can do, and why not the rest', async () => {
   expect(await tabs()).toEqual(['Home', 'Functions']);
   await main()
-    .getByText(/^Importing and appraisals are not shown: this Excel is too old/)
+    .getByText(/^Importing, testing staffing and appraisals are not shown: this Excel is too old/)
     .waitFor();
-  for (const name of ['Import workforce data', 'Build an appraisal', 'Try it with sample data'])
+  for (const name of [
+    'Import workforce data',
+    'Test staffing options',
+    'Build an appraisal',
+    'Try it with sample data',
+  ])
     expect([name, await main().getByRole('button', { name }).count()]).toEqual([name, 0]);
 });
 

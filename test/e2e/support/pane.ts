@@ -16,7 +16,10 @@ export async function openPane({ page }: Opened): Promise<FrameLocator> {
 }
 
 /** Goes to a page of the pane by its tab. */
-export async function goTo(page: Page, name: 'Home' | 'Import' | 'Appraisal' | 'Functions'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name: 'Home' | 'Import' | 'Staffing' | 'Appraisal' | 'Functions',
+): Promise<void> {
   await paneOf(page).getByRole('tab', { name }).click();
 }
 
