@@ -37,8 +37,11 @@ import { savingsSheet } from './sheets/savings';
 import { scenariosSheet } from './sheets/scenarios/inputs';
 import { scenarioResultsSheet } from './sheets/scenarios/results';
 import { withScenario } from './sheets/scenarios/shown';
+import { type OneWay, oneWay } from './one-way';
 import { scoreResultsSheet } from './sheets/scoring';
 import { criteriaSheet, longListSheet, scoresSheet } from './sheets/scoring/inputs';
+import { type Sensitivity, sensitivitySheet } from './sheets/sensitivity';
+import { stampOf } from './sheets/sensitivity/stamp';
 import { staffingSheet } from './sheets/staffing';
 import { statedFiguresSheet } from './sheets/stated-figures';
 import { summarySheet } from './sheets/summary';
@@ -128,20 +131,21 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     scenarios,
   };
   const checks = checksSheet(model, result);
-  const summary = summarySheet(
-    c,
-    inputs,
-    byYear,
-    caseload,
-    funding,
-    risks,
-    scoreResults,
-    { wholeLife, switching, scenarios },
-    result,
-  );
+  const summaryWith = (tried: Sensitivity | undefined) =>
+    summarySheet(
+      c,
+      inputs,
+      byYear,
+      caseload,
+      funding,
+      risks,
+      scoreResults,
+      { wholeLife, switching, sensitivity: tried, scenarios },
+      result,
+    );
 
   const parts: readonly Part[] = [
-    [{ sheet: summary }, 'The options side by side, with charts'],
+    [{ sheet: summaryWith(undefined) }, 'The options side by side, with charts'],
     [inputs, 'Settings, options, teams, roles and what they cost'],
     [scenarios, 'Which scenario is shown: low, central or high, and what it multiplies'],
     [establishment, 'Posts of each team today'],
@@ -204,18 +208,30 @@ function modelParts(c: AppraisalCase, result: Evaluation) {
     const { sheet } = part;
     return [[{ sheet: scenarios && moved.has(sheet) ? withScenario(sheet, scenarios) : sheet }, what]];
   });
-  return { built, inputs, lists, checks, records, scales };
+  return { built, inputs, lists, checks, records, scales, scenarios, summaryWith };
 }
 
 /** Every input of the model, as its register names it. */
 export const appraisalInputs = (c: AppraisalCase): ModelInput[] => inputsOfModel(modelParts(c, evaluate(c)));
 
-function inputsOfModel({ built, records, scales }: ReturnType<typeof modelParts>): ModelInput[] {
-  const sheets = built.map(([{ sheet }]) => sheet);
-  return modelInputs(
-    sheets.filter((sheet) => (sheet.kind === 'input' && !records.has(sheet)) || scales.has(sheet)),
-    sheets,
+type Model = ReturnType<typeof modelParts>;
+
+/** Sheets on which something is typed that moves results. */
+const movingSheets = ({ built, records, scales }: Model): Sheet[] =>
+  built
+    .map(([{ sheet }]) => sheet)
+    .filter((sheet) => (sheet.kind === 'input' && !records.has(sheet)) || scales.has(sheet));
+
+const inputsOfModel = (model: Model): ModelInput[] =>
+  modelInputs(
+    movingSheets(model),
+    model.built.map(([{ sheet }]) => sheet),
   );
+
+/** Which single inputs would move the recommended option most; undefined where none is recommended. */
+export function appraisalOneWay(c: AppraisalCase): OneWay | undefined {
+  const model = modelParts(c, evaluate(c));
+  return oneWay(c, inputsOfModel(model), movingSheets(model));
 }
 
 /**
@@ -230,11 +246,14 @@ export function appraisalWorkbook(
 ): Workbook {
   const model = modelParts(c, result);
   const { checks } = model;
+  const found = inputsOfModel(model);
+  const assumptions = assumptionsSheet(c, found);
+  const moving = movingSheets(model);
+  const tried = sensitivitySheet(oneWay(c, found, moving), stampOf(moving, assumptions.sheet));
+  const sensitivity =
+    tried && model.scenarios ? { ...tried, sheet: withScenario(tried.sheet, model.scenarios) } : tried;
   const registers: readonly Part[] = [
-    [
-      assumptionsSheet(c, inputsOfModel(model)),
-      'Every input: its value now, its range, why, and where it is used',
-    ],
+    [assumptions, 'Every input: its value now, its range, why, and where it is used'],
     [furtherAssumptionsSheet(c), 'What is assumed beside the inputs, and why'],
   ];
   const plans: readonly Part[] = [
@@ -248,10 +267,13 @@ export function appraisalWorkbook(
     [qaLogSheet(c), 'Who assured the model, and what they looked at'],
   ];
   const afterInputs = 1 + model.built.findLastIndex(([{ sheet }]) => sheet.kind === 'input');
+  const summary = { sheet: model.summaryWith(sensitivity) };
   const built = [
-    ...model.built.slice(0, afterInputs),
+    [summary, model.built[0]![1]] as const,
+    ...model.built.slice(1, afterInputs),
     ...registers,
     ...model.built.slice(afterInputs, -1),
+    [sensitivity, 'Which inputs would move the recommended option most'] as const,
     ...plans,
     ...model.built.slice(-1),
     ...logs,

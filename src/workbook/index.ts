@@ -8,6 +8,7 @@ export { WorkbookError } from './errors';
 export { f, join, type Formula, type Interpolation, type Reference } from './formula';
 export { grouped } from './grouped';
 export { layout } from './layout';
+export { Places, placeSheet, type PlacedSheet } from './place';
 export * from './reference';
 export * from './sheet';
 export * from './table';

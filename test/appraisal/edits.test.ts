@@ -95,7 +95,10 @@ const INPUT_SHEETS = [
   'Cuts',
 ];
 
-/** What a person types to make one file say what another does: every cell without a formula that differs. */
+/**
+ * What a person types to make one file say what another does: every cell without a formula that differs, but for the values of the
+ * build on Sensitivity, which nobody types.
+ */
 function typed(before: XlsxPackage, after: XlsxPackage): Record<string, string | number | boolean | null> {
   const old = new Map(before.sheets.map(({ name, cells }) => [name, cells]));
   return Object.fromEntries(
@@ -103,7 +106,7 @@ function typed(before: XlsxPackage, after: XlsxPackage): Record<string, string |
       [...cells.values()]
         .filter(
           ({ address, formula, value }) =>
-            formula === undefined && value !== old.get(name)?.get(address)?.value,
+            name !== 'Sensitivity' && formula === undefined && value !== old.get(name)?.get(address)?.value,
         )
         .map(({ address, value }) => [`${name}!${address}`, value]),
     ),

@@ -179,8 +179,8 @@ test('About lists the registers, and leads to each', () => {
     row.flatMap((cell) => cell?.link?.sheet ?? []),
   );
   expect(links.slice(-6)).toEqual([
-    'Risks',
     'Risk scores',
+    'Sensitivity',
     'Action plan',
     'Well-being',
     'Equality',

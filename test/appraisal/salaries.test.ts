@@ -57,6 +57,7 @@ test('a known yearly cost is taken as it is, with no lines, whatever the tax yea
     name: 'Social worker',
     ...{ salary: 0, pension: 0, levy: 0, ni: 0, other: 0 },
     given: 48_000,
+    beforeScenario: 48_000,
     cost: 48_000,
   });
   expect(options[1]!.fullYear.net).toBe(48_000);

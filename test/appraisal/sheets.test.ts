@@ -6,7 +6,16 @@ const sheetsOf = (file: CaseFile) => describedOf(file).sheets.map(({ name }) => 
 
 const ALWAYS = [
   ...['About', 'Summary', 'Inputs', 'Establishment', 'Changes', 'Assumptions', 'Lists', 'Post costs'],
-  ...['Staffing', 'Caseload', 'Baseline', 'Costs by year', 'Switching values', 'Options', 'Checks'],
+  ...[
+    'Staffing',
+    'Caseload',
+    'Baseline',
+    'Costs by year',
+    'Switching values',
+    'Options',
+    'Sensitivity',
+    'Checks',
+  ],
 ];
 
 test('the example has every sheet but Rates: its posts have known costs', () => {
@@ -25,6 +34,7 @@ test('the example has every sheet but Rates: its posts have known costs', () => 
       'Switching values',
       'Options',
       'Risks',
+      'Sensitivity',
       'Checks',
     ],
   ]);

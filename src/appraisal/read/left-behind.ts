@@ -84,11 +84,14 @@ function typedBeside(
   return problems;
 }
 
+/** Holds values of the build that wrote it, which another build of what was typed since need not find. */
+const OF_THE_BUILD = 'Sensitivity';
+
 /** Typed by a person: in a cell that we never wrote, or over a figure or words of ours. */
 function isTyped(cell: BookCell, sheet: string, ours: ReadonlySet<unknown>): boolean {
   if (String(cell.value).trim() === '' && cell.formula === undefined) return false;
   if (cell.isPlain) return true;
-  if (cell.formula !== undefined || ours.has(cell.value)) return false;
+  if (cell.formula !== undefined || ours.has(cell.value) || sheet === OF_THE_BUILD) return false;
   // A sheet that the case needs no more had figures of ours too
   if (typeof cell.value === 'number' && !cell.isDate) return ours.size > 0;
   return !isWordOfOurs(sheet, cell.value);

@@ -86,6 +86,11 @@ export class Draft {
     this.problems.push({ ...at, found, allowed });
   }
 
+  /** The path of the field that each cell holds, by `Sheet!A1`; of several it is the innermost. */
+  pathsByCell(): ReadonlyMap<string, string> {
+    return new Map([...this.#origins].map(([path, { sheet, cell }]) => [`${sheet}!${cell}`, path]));
+  }
+
   /** The cell of a path of the case, or of the nearest thing around it. */
   originOf(path: string): Address | undefined {
     for (let part = path; part !== ''; part = part.replace(/(^|\.)[^.[\]]+$|\[\d+\]$/, '')) {
@@ -96,7 +101,7 @@ export class Draft {
   }
 }
 
-const keysOf = (path: string): (string | number)[] =>
+export const keysOf = (path: string): (string | number)[] =>
   [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
     index === undefined ? key : Number(index),
   );

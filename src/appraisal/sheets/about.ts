@@ -96,9 +96,8 @@ export function aboutSheet(
         ]),
       ],
     }),
-    heading('Key to the cells'),
     grid({
-      head: ['Kind', '', 'Looks like'],
+      head: ['Key to the cells', '', 'Looks like'],
       rows: [
         row('Input: type here', '', [input('input', { format: 'text' })]),
         row('Calculation: do not type here', '', [calc(f`"calculation"`, 'calculation')]),

@@ -30,6 +30,7 @@ import { riskFinding } from './risk-finding';
 import type { Scenarios } from './scenarios/inputs';
 import { attentionUnlessCentral } from './scenarios/shown';
 import type { ScoreResults } from './scoring';
+import type { Sensitivity } from './sensitivity';
 import type { SwitchingValues } from './switching-values';
 import type { WholeLifeValue } from './whole-life/value';
 
@@ -47,6 +48,7 @@ interface Valued {
   readonly switching: SwitchingValues | undefined;
   /** Undefined where the case has none. */
   readonly scenarios: Scenarios | undefined;
+  readonly sensitivity: Sensitivity | undefined;
 }
 
 /** The decision on one page: options side by side, what costs least, whether caseloads hold. */
@@ -58,7 +60,7 @@ export function summarySheet(
   funding: Funding | undefined,
   risks: Risks | undefined,
   scores: ScoreResults | undefined,
-  { wholeLife, switching, scenarios }: Valued,
+  { wholeLife, switching, sensitivity, scenarios }: Valued,
   result: Evaluation,
 ): Sheet {
   const options = heads(inputs.options);
@@ -88,6 +90,7 @@ export function summarySheet(
         row('Why', '', [same(inputs.because, 'text')], across),
         row('Cost', '', [finding], across),
         ...(switching ? [row('Would change it', '', [same(switching.finding)], across)] : []),
+        ...(sensitivity ? [row('Sensitivity', '', [same(sensitivity.finding)], across)] : []),
         ...(scores ? [row('Scoring', '', [same(scores.finding)], across)] : []),
         ...(caseload ? [row('Caseload', '', [same(caseload.overview.finding)], across)] : []),
         ...(risks ? [row('Risk', '', [riskFinding(c, risks)], across)] : []),

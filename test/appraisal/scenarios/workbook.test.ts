@@ -175,7 +175,14 @@ describe('the scenario shown is said in words', () => {
     const high = await wordsAfter('High');
     expect(high.map(([sheet]) => sheet)).toEqual([
       ...['Summary', 'Post costs', 'Caseload', 'Baseline', 'Costs by year', 'Funding and MTFP'],
-      ...['Grant sensitivity', 'Whole-life value', 'Switching values', 'Scenario results', 'Options'],
+      ...[
+        'Grant sensitivity',
+        'Whole-life value',
+        'Switching values',
+        'Scenario results',
+        'Options',
+        'Sensitivity',
+      ],
     ]);
     expect(new Set(high.map(([, words]) => words))).toEqual(
       new Set(['High, not what is expected: results stand at the multipliers of this scenario']),

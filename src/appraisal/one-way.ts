@@ -1,0 +1,159 @@
+import type { Cell, Format, Sheet } from '../workbook';
+import { type Worth, compared, isCompared, valueAt, withValue, worth } from './one-way-trial';
+import { inputPaths } from './read/input-paths';
+import { keysOf } from './read/line';
+import { brokenReferences } from './references';
+import type { AppraisalCase } from './schema';
+import type { ModelInput } from './sheets/model-inputs';
+import { type SingleInput, singleInputs } from './sheets/single-inputs';
+
+/** What the recommended option is worth when one input alone is at its low and at its high. */
+export interface OneWayLine {
+  readonly name: string;
+  readonly unit: string;
+  readonly format: Format | undefined;
+  readonly now: number;
+  readonly low: number;
+  readonly high: number;
+  /** Low and high are those of Assumptions; else a tenth below and above. */
+  readonly isStated: boolean;
+  /** GBP */
+  readonly atLow: number;
+  readonly atHigh: number;
+  readonly swing: number;
+}
+
+export interface OneWay {
+  readonly basis: Worth['basis'];
+  /** Saved by the recommended option against doing nothing, as things stand; GBP */
+  readonly base: number;
+  /** Widest swing first, at most SHOWN. */
+  readonly lines: readonly OneWayLine[];
+  readonly tried: number;
+  readonly moved: number;
+  /** Inputs with a figure that were not tried, because there were more than MOST_TRIED. */
+  readonly untried: number;
+}
+
+export const SHOWN = 10;
+/** So that a case of hundreds of inputs is still built in seconds. */
+export const MOST_TRIED = 200;
+const TENTH = 0.1;
+/** Swings smaller than a tenth of a penny are the last binary digits of sums. */
+const MOVES = 0.001;
+
+/**
+ * Undefined where no option is recommended.
+ *
+ * @param sheets - the sheets on which the inputs stand
+ */
+export function oneWay(
+  c: AppraisalCase,
+  inputs: readonly ModelInput[],
+  sheets: readonly Sheet[],
+): OneWay | undefined {
+  if (c.options.every(({ name }) => name !== c.recommendation.option)) return undefined;
+  const paths = inputPaths(sheets);
+  const figures = inputs
+    .flatMap((input) => singleInputs(input, sheets))
+    .flatMap((one) => figureOf(c, one, paths.get(one.cell)) ?? []);
+  const ranked = [...figures].sort((a, b) => impactOf(c, b) - impactOf(c, a) || placeOf(a) - placeOf(b));
+  const chosen = ranked.slice(0, MOST_TRIED);
+  const pair = compared(c);
+  const base = { ...worth(pair), broken: brokenReferences(pair).length };
+  const moved = chosen
+    .map((figure) => lineOf(c, figure, base))
+    .filter(({ swing }) => swing > MOVES)
+    .sort((a, b) => b.swing - a.swing);
+  return {
+    basis: base.basis,
+    base: base.value,
+    lines: moved.slice(0, SHOWN),
+    tried: chosen.length,
+    moved: moved.length,
+    untried: ranked.length - chosen.length,
+  };
+}
+
+interface Figure extends SingleInput {
+  readonly keys: readonly (string | number)[];
+  readonly now: number;
+}
+
+/** As rated on Assumptions; what is not rated may move results. */
+const impactOf = (c: AppraisalCase, { input }: Figure): number =>
+  c.inputAssumptions[input.key]?.impact ?? MAY_MOVE;
+const MAY_MOVE = 2;
+
+/** What an option changes and what a post costs comes before who is there today, which is the same with every option. */
+const placeOf = ({ keys: [first] }: Figure): number => (first === 'options' ? 0 : first === 'teams' ? 2 : 1);
+
+/** Undefined for a blank, for words, for another option's, and for what the case does not hold itself, such as a rate of the law. */
+function figureOf(c: AppraisalCase, one: SingleInput, path: string | undefined): Figure | undefined {
+  const now = one.cell.value;
+  if (path === undefined || typeof now !== 'number') return undefined;
+  const keys = keysOf(path);
+  const isApart = keys[0] === 'rates' || (keys[0] === 'options' && !isCompared(c, Number(keys[1])));
+  return isApart || valueAt(c, keys) !== now ? undefined : { ...one, keys, now };
+}
+
+function lineOf(c: AppraisalCase, { input, isAlone, name, cell, keys, now }: Figure, base: Base): OneWayLine {
+  // The range of a column of several figures is none of its figures' own.
+  const { low, high } = (isAlone ? c.inputAssumptions[input.key] : undefined) ?? {};
+  const isStated = low !== undefined && high !== undefined;
+  const step = stepOf(cell, now);
+  const bounds = isStated ? [low, high] : [now - step, now + step].map((bound) => fitting(cell, bound));
+  const as = { value: now, result: base.value };
+  const [from, to] = bounds.map((value) => tried(withValue(c, keys, value), value, base) ?? as) as [
+    Tried,
+    Tried,
+  ];
+  const results = [from.result, to.result, base.value];
+  return {
+    name,
+    unit: unitOf(input, cell),
+    format: cell.format,
+    ...{ now, low: from.value, high: to.value, isStated, atLow: from.result, atHigh: to.result },
+    swing: Math.max(...results) - Math.min(...results),
+  };
+}
+
+/** The cells of a table have no unit beside them: what they look like says it. */
+const unitOf = ({ unit }: ModelInput, { format }: Cell): string =>
+  (typeof unit === 'string' ? unit : String(unit.value ?? '')) || UNITS[format ?? 'general'] || 'number';
+
+const UNITS: Partial<Record<Format, string>> = {
+  money: '£',
+  moneyPennies: '£',
+  fte: 'FTE',
+  percent: '%',
+  percentFine: '%',
+};
+
+interface Base {
+  readonly value: number;
+  /** What else refers to the options left out. */
+  readonly broken: number;
+}
+
+interface Tried {
+  readonly value: number;
+  readonly result: number;
+}
+
+/** Undefined for what a case cannot have, such as fewer posts than are vacant. */
+function tried(other: AppraisalCase | undefined, value: number, base: Base): Tried | undefined {
+  if (!other) return undefined;
+  const { value: result } = worth(other);
+  // Most figures move nothing, and to look a whole case over takes as long as to cost it
+  const mayBe = Math.abs(result - base.value) <= MOVES || brokenReferences(other).length <= base.broken;
+  return mayBe ? { value, result } : undefined;
+}
+
+/** Of posts and months there is no tenth: one at least. */
+const stepOf = ({ format }: Cell, now: number): number =>
+  format === 'integer' ? Math.max(1, Math.round(Math.abs(now) * TENTH)) : Math.abs(now) * TENTH;
+
+/** A tenth more than the most that the cell accepts is the most that it accepts. */
+const fitting = ({ min = -Infinity, max = Infinity }: Cell, value: number): number =>
+  Math.min(max, Math.max(min, value));
