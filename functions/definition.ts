@@ -1,5 +1,6 @@
 import type { CellResult } from './values';
 import type { Kind } from './kinds';
+import type { NativeCheck } from './native-checks';
 
 /** The namespace of every function: `=WFC.AGENCY.COST(...)`. Never renamed: workbooks store it. */
 export const NAMESPACE = 'WFC';
@@ -92,6 +93,8 @@ export interface ScalarDefinition<P extends readonly Parameter<unknown>[]> exten
   readonly calculate: (...values: ValuesOf<P>) => number | string;
   /** The Excel 2016 formula that does the same for valid arguments. */
   readonly native: (...texts: NativesOf<P>) => string;
+  /** The own errors that the native formula would not end in by itself. */
+  readonly refuses?: (...texts: NativesOf<P>) => readonly NativeCheck[];
   readonly example: Example<CellResult>;
 }
 
@@ -101,6 +104,8 @@ export interface SpillingDefinition<P extends readonly Parameter<unknown>[]> ext
   readonly calculate: (...values: ValuesOf<P>) => readonly number[];
   /** The formula of the element at a row-major position: one formula a cell is all that Excel 2016 can do. */
   readonly native: (...texts: NativesOf<P>) => (position: number) => string;
+  /** The own errors that the native formula would not end in by itself. */
+  readonly refuses?: (...texts: NativesOf<P>) => readonly NativeCheck[];
   readonly example: Example<readonly (readonly number[])[]>;
 }
 
@@ -109,6 +114,7 @@ export type FunctionDefinition = Common<readonly Parameter<unknown>[]> & {
   readonly spills?: SpillingDefinition<readonly []>['spills'] | undefined;
   readonly calculate: (...values: never[]) => number | string | readonly number[];
   readonly native: (...texts: never[]) => string | ((position: number) => string);
+  readonly refuses?: ((...texts: never[]) => readonly NativeCheck[]) | undefined;
   readonly example: Example<unknown>;
 };
 

@@ -22,7 +22,7 @@ export interface Kind<T> {
 const LOOKS_AT_EVERY_CELL = { least: Infinity, most: -Infinity };
 
 /** Symbols by which published statistics mark a figure as suppressed, low, confidential or unavailable. Never 0. */
-const SUPPRESSION_SYMBOLS: readonly string[] = ['z', 'x', 'c', 'low', 'u', ':'];
+export const SUPPRESSION_SYMBOLS: readonly string[] = ['z', 'x', 'c', 'low', 'u', ':'];
 
 interface NumberRules {
   unit: string;

@@ -1,5 +1,6 @@
-import type { DiscountScheduleName } from '../src/tables';
+import { EMPLOYER_NI, type DiscountScheduleName } from '../src/tables';
 import type { NativeRange } from './definition';
+import type { NativeCheck } from './native-checks';
 import { isNumberLiteral, trimmed, whereTrue, whereWord, wordOf } from './native-text';
 import {
   DISCOUNT_BANDS_BLOCK,
@@ -41,6 +42,18 @@ export function niFormula(
   const rebate = `${niOf('Rebate', taxYear)}*MAX(0,MIN(${pay},${upper})-${niOf('Lower limit', taxYear)})`;
   const lessRebate = `(${due}-${rebate})`;
   return whereTrue(contractedOut, `SIGN(${lessRebate})*${toThePenny(`ABS(${lessRebate})`)}`, toThePenny(due));
+}
+
+/** A week or a month of a year in which the rate changed, and contracting out but by the year and in its years, are #N/A. */
+export function niRefusals(taxYear: string, period: string, contractedOut: string): NativeCheck[] {
+  const wholeYears = EMPLOYER_NI.filter(({ wholeYearOnly }) => wholeYearOnly).map((row) => row.taxYear);
+  const isOnlyWhole = `OR(${wholeYears.map((year) => `${trimmed(taxYear)}="${year}"`).join(',')})`;
+  const isByYear = whereWord(period, 'year', 'TRUE()', 'FALSE()');
+  const byPart = isByYear === 'TRUE()' ? [] : [`AND(${isOnlyWhole},NOT(${isByYear}))`];
+  const withoutRebate = `OR(NOT(${isByYear}),${niOf('Rebate', taxYear)}="")`;
+  const outside = whereTrue(contractedOut, withoutRebate, 'FALSE()');
+  const when = [...byPart, ...(outside === 'FALSE()' ? [] : [outside])];
+  return when.map((condition) => ({ when: condition, gives: '#N/A' }));
 }
 
 export const levyFormula = (taxYear: string) =>

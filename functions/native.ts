@@ -1,4 +1,12 @@
 import type { FunctionDefinition } from './definition';
+import {
+  type NativeCheck,
+  behindChecks,
+  checkedText,
+  checksOfArgument,
+  checksOfRange,
+  checksOfWhole,
+} from './native-checks';
 import { nativeRange } from './native-range';
 
 /** A range argument of a native formula: the text of a reference or an array, and its size. */
@@ -27,21 +35,63 @@ export function nativeFormula(
   args: readonly NativeText[],
   position = 0,
 ): string {
-  const texts = definition.parameters.map((parameter, index) => {
+  return notTooLong(definition, written(definition, textsOf(definition, args), position));
+}
+
+/**
+ * The same formula, which also refuses what the function refuses: it ends in the function's own errors, and counts a blank text as 0.
+ * Longer than the plain one, and so for where an argument may be no good.
+ *
+ * @throws RangeError as `nativeFormula`
+ */
+export function checkedNativeFormula(
+  definition: FunctionDefinition,
+  args: readonly NativeText[],
+  position = 0,
+): string {
+  const { parameters } = definition;
+  const texts = textsOf(definition, args);
+  const given = parameters.map((_, index) => (args[index] ?? null) !== null);
+  const checks = parameters.flatMap(({ kind, name }, index): NativeCheck[] => {
+    const text = texts[index];
+    if (!given[index] || text === undefined) return [];
+    return typeof text === 'string' ? checksOfArgument(kind, text, name) : checksOfRange(kind, text);
+  });
+  const safe = texts.map((text, index) => {
+    const { kind } = parameters[index]!;
+    if (!given[index] || text === undefined) return text;
+    if (typeof text === 'string') return checkedText(kind, text);
+    const at = (place: number) => checkedText(kind, text.at(place));
+    return { ...text, at, sumTo: (place: number) => (place === 0 ? at(0) : text.sumTo(place)) };
+  });
+  const refuses = definition.refuses as ((...texts: unknown[]) => readonly NativeCheck[]) | undefined;
+  const wholes = parameters.flatMap(({ kind }, index) => {
+    const text = texts[index];
+    return given[index] && typeof text === 'string' ? checksOfWhole(kind, text) : [];
+  });
+  const all = [...checks, ...wholes, ...(refuses?.(...safe) ?? [])];
+  return notTooLong(definition, behindChecks(all, written(definition, safe, position)));
+}
+
+const textsOf = ({ parameters }: FunctionDefinition, args: readonly NativeText[]) =>
+  parameters.map((parameter, index) => {
     const arg = args[index] ?? null;
     if (arg === null) return parameter.default === undefined ? undefined : literal(parameter.default);
     const { text, rows, columns } = typeof arg === 'string' ? { text: arg, rows: 1, columns: 1 } : arg;
     return parameter.range ? nativeRange(text, rows, columns) : text;
   });
+
+function written(definition: FunctionDefinition, texts: readonly unknown[], position: number): string {
   const native = definition.native as unknown as (
-    ...texts: unknown[]
+    ...texts: readonly unknown[]
   ) => string | ((position: number) => string);
-  const written = native(...texts);
-  const formula = typeof written === 'string' ? written : written(position);
-  if (formula.length >= LONGEST_FORMULA) {
-    throw new RangeError(`${definition.id} over these ranges makes a formula longer than Excel takes.`);
-  }
-  return formula;
+  const formula = native(...texts);
+  return typeof formula === 'string' ? formula : formula(position);
+}
+
+function notTooLong({ id }: FunctionDefinition, formula: string): string {
+  if (formula.length < LONGEST_FORMULA) return formula;
+  throw new RangeError(`${id} over these ranges makes a formula longer than Excel takes.`);
 }
 
 /** A value as it stands in a formula. */

@@ -15,6 +15,7 @@ export const agencyCost = defineFunction({
   errors: [{ code: '#NUM!', when: 'weeks is above 53' }],
   calculate: agency.agencyCost,
   native: (hourlyRate, hoursPerWeek, weeks, margin) => `${hourlyRate}*${hoursPerWeek}*${weeks}*(1+${margin})`,
+  refuses: (_hourlyRate, _hoursPerWeek, weeks) => [{ when: `${weeks}>53`, gives: '#NUM!' }],
   example: { arguments: [42, 37, 52, null], gives: 80808 },
   source:
     'Rate x hours x weeks: DfE statutory guidance on agency child and family social workers, October 2024',

@@ -34,6 +34,7 @@ export const caseloadAdded = defineFunction({
   errors: [{ code: '#DIV/0!', when: 'as many FTE leave as there are, or more' }],
   calculate: caseload.caseloadAdded,
   native: (cases, fte, leaving) => `${cases}/(${fte}-${leaving})-${cases}/${fte}`,
+  refuses: (_cases, fte, leaving) => [{ when: `${leaving}>=${fte}`, gives: '#DIV/0!' }],
   example: { arguments: [100, 5, 1], gives: 5 },
   source:
     'Plain arithmetic; the question of the Monmouthshire cabinet report, 6 December 2017, paragraph 3.16',
@@ -64,6 +65,13 @@ export const caseloadFteRequired = defineFunction({
     const exact = `${cases}/${most}/${availability}`;
     return step === undefined ? exact : `ROUNDUP(ROUND(${exact}/${step},9),0)*${step}`;
   },
+  refuses: (_cases, most, availability, step) =>
+    step === undefined
+      ? []
+      : [
+          { when: `${most}*${availability}=0`, gives: '#DIV/0!' },
+          { when: `${step}<=0`, gives: '#NUM!' },
+        ],
   example: { arguments: [221, 20, 0.85, 0.5], gives: 13 },
   source: 'Plain arithmetic: cases over the cap over the share of time at work',
 });
@@ -80,6 +88,7 @@ export const caseloadStatus = defineFunction({
   errors: [{ code: '#VALUE!', when: 'low is above high' }],
   calculate: caseload.caseloadStatus,
   native: (cases, low, high) => `IF(${cases}<${low},"Below",IF(${cases}>${high},"Above","Within"))`,
+  refuses: (_cases, low, high) => [{ when: `${low}>${high}`, gives: '#VALUE!' }],
   example: { arguments: [25.1, 20, 25], gives: 'Above' },
   source:
     'Monmouthshire cabinet report, 6 December 2017, paragraph 3.16: twenty to twenty five cases per worker',
@@ -157,6 +166,7 @@ export const caseloadPath = defineFunction({
   spills: 'row',
   calculate: caseload.caseloadPath,
   native: (cases, growth) => (year) => (year === 0 ? cases : `${cases}*(1+${growth})^${year}`),
+  refuses: (_cases, _growth, years) => [{ when: `OR(${years}<0,${years}>60)`, gives: '#NUM!' }],
   example: { arguments: [200, 0.05, 2], gives: [[200, 210, 220.5]] },
   source: 'Plain arithmetic: compound growth',
 });

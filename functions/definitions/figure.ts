@@ -26,6 +26,7 @@ export const figureReconciles = defineFunction({
     const truncated = `IF(${isStated(`TRUNC(${scaled(computed)})`)},"Truncated","No")`;
     return `IF(${isStated(`ROUND(${scaled(computed)},0)`)},"Yes",${truncated})`;
   },
+  refuses: (_stated, _computed, decimals) => [{ when: `ABS(${decimals})>9`, gives: '#NUM!' }],
   example: { arguments: [53.87, 53.87700534759358, 2], gives: 'Truncated' },
   source: `${CENTRAL_BEDS}: 806 of 1,496 full time, printed as 53.87%`,
 });

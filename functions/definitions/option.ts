@@ -60,6 +60,7 @@ export const optionProRata = defineFunction({
   errors: [{ code: '#NUM!', when: 'months is below 0' }],
   calculate: option.proRata,
   native: (amount, months) => `${amount}*${months}/12`,
+  refuses: (_amount, months) => [{ when: `${months}<0`, gives: '#NUM!' }],
   example: { arguments: [33000, 6], gives: 16500 },
   source: `${MONMOUTHSHIRE}, figure 7`,
 });
@@ -72,6 +73,7 @@ export const optionDiscountFactor = defineFunction({
   errors: [{ code: '#NUM!', when: 'year is not a whole number of 0 or more' }, UNKNOWN_SCHEDULE],
   calculate: option.discountFactor,
   native: (year, rates) => discountFactorFormula(year, rates),
+  refuses: (year) => [{ when: `${year}<0`, gives: '#NUM!' }],
   example: { arguments: [5, null], gives: 0.8419731668585239 },
   source: `${GREEN_BOOK}, discounting: 3.5% to year 30, lower after`,
 });
@@ -88,6 +90,7 @@ export const optionNpv = defineFunction({
   errors: [{ code: '#NUM!', when: 'first_year is not a whole number of 0 or more' }, UNKNOWN_SCHEDULE],
   calculate: option.netPresentValue,
   native: (flows, first, rates) => presentValueFormula(flows, first, rates),
+  refuses: (_flows, first) => [{ when: `${first}<0`, gives: '#NUM!' }],
   example: { arguments: [[[-100000, 40000, 40000, 40000]], null, null], gives: 12065.479236546087 },
   source: `${GREEN_BOOK}, discounting: year 0 is not discounted`,
 });
@@ -108,6 +111,7 @@ export const optionAnnuityFactor = defineFunction({
   ],
   calculate: option.annuityFactor,
   native: (years, rates, first) => annuityFormula(years, rates, first),
+  refuses: (years, _rates, first) => [{ when: `OR(${years}<1,${first}<0)`, gives: '#NUM!' }],
   example: { arguments: [10, null, null], gives: 8.316605322577955 },
   source: `${GREEN_BOOK}, discounting: the sum of the factors`,
 });
@@ -124,6 +128,7 @@ export const optionEac = defineFunction({
   errors: [YEARS_BELOW_ONE, UNKNOWN_SCHEDULE],
   calculate: option.equivalentAnnualCost,
   native: (npc, life, rates) => `${npc}/(${annuityFormula(life, rates, '1')})`,
+  refuses: (_npc, life) => [{ when: `${life}<1`, gives: '#NUM!' }],
   example: { arguments: [100000, 10, null], gives: 12024.136786739125 },
   source: 'Plain arithmetic: net present cost over the annuity factor of the life',
 });
@@ -139,6 +144,7 @@ export const optionBcr = defineFunction({
   errors: [{ code: '#NUM!', when: 'pv_costs is 0 or less' }],
   calculate: option.benefitCostRatio,
   native: (benefits, costs) => `${benefits}/${costs}`,
+  refuses: (_benefits, costs) => [{ when: `${costs}<=0`, gives: '#NUM!' }],
   example: { arguments: [150000, 100000], gives: 1.5 },
   source: `${GREEN_BOOK}, benefit-cost ratio`,
 });

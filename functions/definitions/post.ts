@@ -1,7 +1,7 @@
 import * as post from '../../src/calculations/post';
 import { defineFunction, parameter } from '../definition';
 import * as kinds from '../kinds';
-import { levyFormula, niFormula } from '../native-rates';
+import { levyFormula, niFormula, niRefusals } from '../native-rates';
 
 const taxYear = parameter('tax_year', kinds.taxYear, 'Tax year of the rates, 2013/14 to 2026/27');
 
@@ -27,6 +27,7 @@ export const postEmployerNi = defineFunction({
   ],
   calculate: post.employerNi,
   native: (pay, year, period, contractedOut) => niFormula(pay, year, period, contractedOut),
+  refuses: (_pay, year, period, contractedOut) => niRefusals(year, period, contractedOut),
   example: { arguments: [30000, '2025/26', null, null], gives: 3750 },
   source: 'HMRC, exact percentage method of National Insurance: to the nearest penny, half a penny down',
 });
@@ -56,6 +57,8 @@ export const postCost = defineFunction({
     const pay = fte === '1' ? salary : `(${salary}*${fte})`;
     return `${pay}*(1+${pension}+${levy ?? levyFormula(year)})+${niFormula(pay, year)}+${other}`;
   },
+  refuses: (_salary, _year, _pension, _levy, fte) =>
+    fte === '1' ? [] : [{ when: `OR(${fte}<=0,${fte}>1)`, gives: '#NUM!' }],
   example: { arguments: [40000, '2025/26', 0.2, null, null, null], gives: 53450 },
   source: 'Plain arithmetic on pay; NI as POST.EMPLOYER_NI; HMRC, Pay Apprenticeship Levy',
 });

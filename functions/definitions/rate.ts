@@ -86,6 +86,7 @@ export const rateShareKnown = defineFunction({
   ],
   calculate: rates.shareKnown,
   native: (count, total, notRecorded) => `${count}/(${total}-${notRecorded})`,
+  refuses: (count, total, notRecorded) => [{ when: `${count}>${total}-${notRecorded}`, gives: '#NUM!' }],
   example: { arguments: [1041, 1832, 295], gives: 0.6772934287573195 },
   source: `${CENTRAL_BEDS}: ethnicity, shares without those not recorded`,
 });
@@ -117,6 +118,7 @@ export const rateAnnualGrowth = defineFunction({
   ],
   calculate: rates.annualGrowth,
   native: (before, after, years) => `(${after}/${before})^(1/${years})-1`,
+  refuses: (before, after) => [{ when: `OR(${before}<=0,${after}<=0)`, gives: '#NUM!' }],
   example: { arguments: [35900, 55000, 14], gives: 0.03094013151312064 },
   source: `Compound growth; ${CENTRAL_BEDS}: 35,900 people over 65, 55,000 fourteen years on`,
 });
