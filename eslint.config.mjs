@@ -12,6 +12,7 @@ const KNOWLEDGE = [
   'src/workforce',
   'src/appraisal',
   'src/report',
+  'src/share',
   'src/workbook',
 ];
 const SOURCE = [...KNOWLEDGE, 'src/excel', 'src/xlsx'];
@@ -23,6 +24,7 @@ const MAY_IMPORT = {
   'src/workforce': ['src/calculations', 'src/tables', 'src/workbook'],
   'src/appraisal': ['src/calculations', 'src/tables', 'src/workbook'],
   'src/report': ['src/appraisal', 'src/workbook'],
+  'src/share': ['functions', 'src/calculations', 'src/workbook'],
   'src/workbook': [],
   'src/excel': ['src/workbook'],
   'src/xlsx': ['src/workbook'],

@@ -34,6 +34,7 @@ const PURE = [
   'functions',
   'report',
   'scripts',
+  'share',
   'tables',
   'taskpane',
   'workbook',

@@ -51,11 +51,11 @@ export interface NativeRange {
   readonly columns: number;
   readonly size: number;
   /** The element at a row-major position from 0: its own reference, or `INDEX(name,2,1)`. */
-  at(position: number): string;
+  readonly at: (position: number) => string;
   /** The sum of the elements up to a position, itself included. */
-  sumTo(position: number): string;
+  readonly sumTo: (position: number) => string;
   /** An array constant of the range's shape: `{0,1;2,3}`. */
-  grid(value: (position: number) => number): string;
+  readonly grid: (value: (position: number) => number) => string;
 }
 export type NativeOf<P> = P extends Parameter<infer T, infer Range> ? NativeArgument<T, Range> : never;
 type NativeArgument<T, Range> = Range extends true

@@ -17,7 +17,8 @@ const isOneOf = (text: string, words: readonly string[]) =>
 /** FIND takes no character for a wildcard, and looks at each cell of a range within SUMPRODUCT. */
 const isSymbol = (text: string) =>
   `ISNUMBER(FIND("|"&LOWER(TRIM(${text}))&"|","|${kinds.SUPPRESSION_SYMBOLS.join('|')}|"))`;
-const isText = (text: string) => `AND(LEN(${text})>0,NOT(ISNUMBER(${text})))`;
+/** LibreOffice takes TRUE for a number, too. */
+const isNoNumber = (text: string) => `AND(LEN(${text})>0,OR(ISLOGICAL(${text}),NOT(ISNUMBER(${text}))))`;
 const isWhole = ({ unit }: kinds.Kind<unknown>) => unit.startsWith('whole number');
 const isNumeric = ({ least, most }: kinds.Kind<unknown>) => least < most;
 
@@ -46,7 +47,7 @@ export function checksOfArgument(kind: kinds.Kind<unknown>, text: string, name: 
   if (kind === kinds.schedule) {
     const isKnown = isOneOf(text, kind.choices ?? []);
     return [
-      { when: `AND(${isText(text)},NOT(${isKnown}))`, gives: '#N/A' },
+      { when: `AND(${isNoNumber(text)},NOT(${isKnown}))`, gives: '#N/A' },
       { when: `AND(ISNUMBER(${text}),${text}<0)`, gives: '#NUM!' },
       { when: `AND(ISNUMBER(${text}),${text}>1)`, gives: '#VALUE!' },
     ];
@@ -69,7 +70,7 @@ function checksOfLiteral(kind: kinds.Kind<unknown>, value: unknown, name: string
 function checksOfNumber({ least, most }: kinds.Kind<unknown>, text: string): NativeCheck[] {
   return [
     { when: isSymbol(text), gives: '#N/A' },
-    { when: isText(text), gives: '#VALUE!' },
+    { when: isNoNumber(text), gives: '#VALUE!' },
     ...(least > -Number.MAX_VALUE ? [{ when: `N(${text})<${least}`, gives: '#NUM!' } as const] : []),
     ...(most < Number.MAX_VALUE ? [{ when: `N(${text})>${most}`, gives: '#VALUE!' } as const] : []),
   ];
@@ -94,7 +95,7 @@ export function checksOfRange(kind: kinds.Kind<unknown>, { text, size, at }: Nat
   const cells = (condition: string) => `SUMPRODUCT(${condition})>0`;
   return [
     { when: cells(`--${isSymbol(text)}`), gives: '#N/A' },
-    { when: cells(`(LEN(${text})>0)*(1-ISNUMBER(${text}))`), gives: '#VALUE!' },
+    { when: cells(`(LEN(${text})>0)*(ISLOGICAL(${text})+1-ISNUMBER(${text}))`), gives: '#VALUE!' },
     ...(least > -Number.MAX_VALUE
       ? [{ when: cells(`ISNUMBER(${text})*(${text}<${least})`), gives: '#NUM!' } as const]
       : []),
@@ -116,15 +117,15 @@ export function checkedText(kind: kinds.Kind<unknown>, text: string): string {
 export const isPlainNumber = (kind: kinds.Kind<unknown>, value: number): boolean =>
   !isWhole(kind) || Number.isInteger(value);
 
-/** The formula behind its checks: the first that holds decides. */
-export function behindChecks(all: readonly NativeCheck[], formula: string): string {
+/** The formula behind its checks: the first that holds decides. Where one always does, there need be no formula. */
+export function behindChecks(all: readonly NativeCheck[], formula: () => string): string {
   const checks = all.flatMap(({ when, gives }) => {
     const holds = decided(when);
     return holds === false ? [] : [{ when: holds ? 'TRUE()' : when, gives }];
   });
   const always = checks.findIndex(({ when }) => when === 'TRUE()');
   const asked = always < 0 ? checks : checks.slice(0, always);
-  const end = always < 0 ? formula : checks[always]!.gives;
+  const end = always < 0 ? formula() : checks[always]!.gives;
   return asked.reduceRight((rest, { when, gives }) => `IF(${when},${gives},${rest})`, end);
 }
 

@@ -28,6 +28,9 @@ function niThreshold(taxYear: string, period: string): string {
   return `INDEX(${ratesRange(EMPLOYER_NI_BLOCK, 'week', 'year')},${yearRow(taxYear)},${column})`;
 }
 
+/** MIN passes over a blank cell, where a blank is to count as 0. */
+const counted = (text: string) => (isNumberLiteral(text) ? text : `${text}+0`);
+
 /** Employer NI on a pay that is one term. Half a penny goes down: a ceiling of pence less a half, mirrored below 0. */
 export function niFormula(
   pay: string,
@@ -39,7 +42,7 @@ export function niFormula(
   // The ROUND takes off the binary noise, so that a half penny is seen as one
   const toThePenny = (pounds: string) => `ROUNDUP(MAX(0,ROUND(100*${pounds},6)-0.5),0)/100`;
   const upper = niOf('Upper limit', taxYear);
-  const rebate = `${niOf('Rebate', taxYear)}*MAX(0,MIN(${pay},${upper})-${niOf('Lower limit', taxYear)})`;
+  const rebate = `${niOf('Rebate', taxYear)}*MAX(0,MIN(${counted(pay)},${upper})-${niOf('Lower limit', taxYear)})`;
   const lessRebate = `(${due}-${rebate})`;
   return whereTrue(contractedOut, `SIGN(${lessRebate})*${toThePenny(`ABS(${lessRebate})`)}`, toThePenny(due));
 }
@@ -81,7 +84,7 @@ const lastRate = (name: DiscountScheduleName) =>
   ratesRange(DISCOUNT_BANDS_BLOCK, name, name, { first: lastBand, last: lastBand });
 
 export function discountFactorFormula(year: string, schedule: string): string {
-  const inTable = `MIN(${year},${LAST_FACTOR_YEAR})+1`;
+  const inTable = `MIN(${counted(year)},${LAST_FACTOR_YEAR})+1`;
   const beyond = `MAX(0,${year}-${LAST_FACTOR_YEAR})`;
   return bySchedule(
     schedule,

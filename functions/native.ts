@@ -69,8 +69,13 @@ export function checkedNativeFormula(
     const text = texts[index];
     return given[index] && typeof text === 'string' ? checksOfWhole(kind, text) : [];
   });
-  const all = [...checks, ...wholes, ...(refuses?.(...safe) ?? [])];
-  return notTooLong(definition, behindChecks(all, written(definition, safe, position)));
+  // What an argument already refuses need not make sense to the rest
+  const isRefused = [...checks, ...wholes].some(({ when }) => when === 'TRUE()');
+  const all = [...checks, ...wholes, ...((isRefused ? undefined : refuses?.(...safe)) ?? [])];
+  return notTooLong(
+    definition,
+    behindChecks(all, () => written(definition, safe, position)),
+  );
 }
 
 const textsOf = ({ parameters }: FunctionDefinition, args: readonly NativeText[]) =>

@@ -6,6 +6,7 @@ import { addCase } from './commands/case';
 import { addCompare } from './commands/compare';
 import { addFunctions } from './commands/functions';
 import { addImport } from './commands/import';
+import { addShare } from './commands/share';
 import type { FileSystem } from './files';
 import { Interrupted } from './import/interrupt';
 import { UserError } from './user-error';
@@ -29,7 +30,7 @@ interface Output {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done; 1 the model's own integrity checks fail, or no row was imported; 2 bad input or usage; 130 stopped by Ctrl-C.
+Exit codes: 0 done; 1 the model's own integrity checks fail, no row was imported, or a function is left; 2 bad input or usage; 130 stopped by Ctrl-C.
 `;
 
 /** Runs one command line and gives its exit code. What is wrong with the input is one message, never a stack trace. */
@@ -54,6 +55,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   addCase(program, terminal);
   addCompare(program, terminal);
   addImport(program, terminal, done);
+  addShare(program, terminal, done);
   addCalc(program, terminal, done);
   addFunctions(program, terminal);
 

@@ -7,6 +7,7 @@ import { benchLocalWorkbook } from './local-workbook';
 import { benchPaneImport } from './pane-import';
 import { benchPaneLoad } from './pane-load';
 import { benchPaneStaffing } from './pane-staffing';
+import { benchShare } from './share';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'pane-load': benchPaneLoad,
   'pane-import': benchPaneImport,
   'pane-staffing': benchPaneStaffing,
+  share: benchShare,
 };
 
 const asked = process.argv.slice(2);
