@@ -94,15 +94,22 @@ function figureOf(c: AppraisalCase, one: SingleInput, path: string | undefined):
   if (path === undefined || typeof now !== 'number') return undefined;
   const keys = keysOf(path);
   const isApart = keys[0] === 'rates' || (keys[0] === 'options' && !isCompared(c, Number(keys[1])));
-  return isApart || valueAt(c, keys) !== now ? undefined : { ...one, keys, now };
+  // How many posts an option changes is what is decided, and no assumption
+  const isDecided = keys[0] === 'options' && keys.at(-1) === 'number' && statedRange(c, one) === undefined;
+  return isApart || isDecided || valueAt(c, keys) !== now ? undefined : { ...one, keys, now };
 }
 
-function lineOf(c: AppraisalCase, { input, isAlone, name, cell, keys, now }: Figure, base: Base): OneWayLine {
-  // The range of a column of several figures is none of its figures' own.
+/** Low and high of Assumptions. The range of a column of several figures is none of its figures' own. */
+function statedRange(c: AppraisalCase, { input, isAlone }: SingleInput): [number, number] | undefined {
   const { low, high } = (isAlone ? c.inputAssumptions[input.key] : undefined) ?? {};
-  const isStated = low !== undefined && high !== undefined;
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+function lineOf(c: AppraisalCase, figure: Figure, base: Base): OneWayLine {
+  const { input, name, cell, keys, now } = figure;
+  const stated = statedRange(c, figure);
   const step = stepOf(cell, now);
-  const bounds = isStated ? [low, high] : [now - step, now + step].map((bound) => fitting(cell, bound));
+  const bounds = stated ?? [now - step, now + step].map((bound) => fitting(cell, bound));
   const as = { value: now, result: base.value };
   const [from, to] = bounds.map((value) => tried(withValue(c, keys, value), value, base) ?? as) as [
     Tried,
@@ -113,7 +120,14 @@ function lineOf(c: AppraisalCase, { input, isAlone, name, cell, keys, now }: Fig
     name,
     unit: unitOf(input, cell),
     format: cell.format,
-    ...{ now, low: from.value, high: to.value, isStated, atLow: from.result, atHigh: to.result },
+    ...{
+      now,
+      low: from.value,
+      high: to.value,
+      isStated: stated !== undefined,
+      atLow: from.result,
+      atHigh: to.result,
+    },
     swing: Math.max(...results) - Math.min(...results),
   };
 }

@@ -9,7 +9,7 @@ export function oneWayBlocks(oneWay: OneWay): Block[] {
       `Each figure that is typed in was tried at the low and high of Assumptions; where it has none there, a tenth below and above (10%), and whole numbers at least one. ${countsOf(oneWay)}`,
     ),
     note(
-      'Rates of the law and other options are not tried. These are values of the last build: they do not follow what is typed.',
+      'Rates of the law, other options and how many posts an option changes are not tried. These are values of the last build: they do not follow what is typed.',
     ),
   ];
   if (oneWay.lines.length === 0) return about;

@@ -57,21 +57,23 @@ export function stampOf(sheets: readonly Sheet[], assumptions: Sheet): Stamp {
     note(
       'A mark is one number made of everything typed into a column; it changes when any of it does. Sources do not count.',
     ),
+    note(
+      'Each row of a column counts for its weight, the first for the first, so that two figures which change places change the mark.',
+    ),
     grid({
-      head: ['Inputs', 'Unit', 'Mark at build', 'Mark now', 'Since the build'],
+      head: ['Inputs', 'Unit', 'Mark at build', 'Mark now', 'Since the build', 'Weights of rows'],
       dense: true,
-      rows: lines.map((line) => row(line.name, 'mark', [line.built, line.now, line.since])),
-    }),
-    heading('What each row of a column counts for in its mark'),
-    note('So that two figures which change places change the mark. Any other weights would do as well.'),
-    grid({
-      head: ['Row of the column', 'Unit', 'Weight'],
-      dense: true,
-      rows: weighing.map((weight, at) => row(`Row ${at + 1}`, 'weight', [weight])),
+      rows: Array.from({ length: Math.max(lines.length, weighing.length) }, (_, at) => {
+        const { name, built, now, since: state } = lines[at] ?? NO_LINE;
+        return row(name, lines[at] ? 'mark' : 'weight', [built, now, state, weighing[at] ?? null]);
+      }),
     }),
   ];
   return { state, blocks };
 }
+
+/** Where a table has more rows than there are columns of inputs. */
+const NO_LINE = { name: '', built: null, now: null, since: null };
 
 const asBuilt = (value: number): Cell => ({ kind: 'cell', value, style: 'calculation', format: 'factor' });
 
