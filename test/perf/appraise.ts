@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { largeCase } from './large-case';
+import { largeJudgement } from './large-judgement';
 import { median } from './timer';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,6 +23,8 @@ export function benchAppraise(): void {
   try {
     const large = join(folder, 'large.json');
     writeFileSync(large, JSON.stringify(largeCase()));
+    const whole = join(folder, 'whole.json');
+    writeFileSync(whole, JSON.stringify(largeJudgement()));
     console.log('\nCommands, each a process of its own (median of 5; peak memory of the largest)');
     console.log('command                                             seconds    peak MB   file KB');
     const bare = Array.from({ length: 5 }, () => measure(['-e', '0']));
@@ -29,6 +32,7 @@ export function benchAppraise(): void {
     const cases = [
       ['appraise, the example', join(ROOT, 'examples', 'childrens-services.json')],
       ['appraise, 10 options x 10 years x 300 posts', large],
+      ['the same over 30 years with everything', whole],
     ] as const;
     for (const [name, input] of cases) {
       const output = join(folder, 'out.xlsx');
