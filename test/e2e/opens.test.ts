@@ -34,10 +34,10 @@ test('a click on the ribbon’s button builds the example', async () => {
   const { page } = opened;
   await page.getByRole('toolbar').getByRole('button', { name: 'Build the example appraisal' }).click();
   await paneOf(page)
-    .getByText(/^Done: 21 new sheets, from \S.* to \S.*\.$/)
+    .getByText(/^Done: 22 new sheets, from \S.* to \S.*\.$/)
     .first()
     .waitFor();
-  expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(22);
+  expect(await page.evaluate(() => window.localWorkbook.sheets())).toHaveLength(23);
 });
 
 test('a custom function in a cell gives the unrounded figure', async () => {

@@ -116,7 +116,7 @@ describe('a refresh after all of it', () => {
     expected = { ...expected, author: 'Children’s finance' };
     withCases(102);
     expect(c).toEqual(expected);
-    expect(words).toMatch(/^Refreshed: 15 sheets, with what was typed/);
+    expect(words).toMatch(/^Refreshed: 16 sheets, with what was typed/);
     expect(sheetNames(open)).toEqual(names);
   }, 120_000);
 
