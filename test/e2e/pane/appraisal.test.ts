@@ -254,6 +254,37 @@ describe('a small case, typed from nothing', () => {
       .toContain(104_000);
     expect(errors()).toEqual([]);
   });
+
+  test('a scenario added in the pane is chosen on its sheet: figures follow, and Refresh keeps the choice', async () => {
+    await openStep('Scenarios');
+    await button('Add a driver').click();
+    await choose('What moves', 'Cost of posts: pay and on-costs');
+    await fill('Multiplier at high (optional)', '1.5');
+    await back();
+    await back();
+    await button('Refresh the workbook').click();
+    await expect.poll(sheets, { timeout: 60_000 }).toContain('Scenario results');
+    expect(await row('Summary', 'Scenario shown')).toContain('Central: what is expected');
+    const selector = (await placeOf('Scenarios', 'Scenario shown')).replace('!B', '!D');
+    await enter(opened, { [selector]: 'High' });
+    // Two posts at 52,000, half as much again
+    await expect
+      .poll(async () => (await valuesOf("'Summary'!A1:L60")).flat(), { timeout: 60_000 })
+      .toContain(156_000);
+    expect(await row('Summary', 'Scenario shown')).toContainEqual(expect.stringMatching(/^High, not/));
+    expect(await row('Scenario results', 'Values at build')).toContainEqual(
+      expect.stringMatching(/^Up to date/),
+    );
+    await button('Refresh the workbook').click();
+    await openStep('Scenarios');
+    const shownInPane = main().getByRole('combobox', { name: 'Scenario shown (optional)' });
+    await expect
+      .poll(() => shownInPane.locator('option:checked').textContent(), { timeout: 60_000 })
+      .toBe('High');
+    await choose('Scenario shown (optional)', 'Central');
+    await back();
+    expect(errors()).toEqual([]);
+  });
 });
 
 describe('files', () => {
