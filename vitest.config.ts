@@ -18,7 +18,7 @@ export const univerInNode = [
  */
 export const WITH_THE_BROWSER = [
   'test/build/build.test.ts',
-  'test/excel/{data-rows,requests,written}.test.ts',
+  'test/excel/{data-rows,read-sheets,requests,written}.test.ts',
   'test/excel/refresh-{edits,own-sheets,record,requests}.test.ts',
   'test/local-workbook/host/server-ends.test.ts',
   'test/scripts/import-{docs,stopped}.test.ts',

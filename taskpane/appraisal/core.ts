@@ -16,6 +16,7 @@ export type { Parsed };
 
 // From here rather than from the page: what this file brings is not brought again.
 export const loadBuild = () => import(/* webpackChunkName: "appraisal-build" */ './host/build');
+export const loadReadSheets = () => import(/* webpackChunkName: "appraisal-build" */ './host/read-sheets');
 export const loadSaveAsReport = () =>
   import(/* webpackChunkName: "appraisal-report" */ './host/save-as-report');
 export const loadSaveAsFile = () => import(/* webpackChunkName: "appraisal-file" */ './host/save-as-file');

@@ -11,6 +11,7 @@ import { ProblemCard } from '../parts/ProblemCard';
 import { Waiting } from '../parts/Waiting';
 import { texts } from '../texts';
 import { Empty, missingIn } from './Empty';
+import { FromSheets } from './FromSheets';
 import { Tester } from './Tester';
 import { type StaffingCore, loadStaffingCore, useCore } from './core';
 
@@ -37,7 +38,10 @@ export default function StaffingPage(): ReactElement {
       ) : draft === 'reading' || loaded.kind === 'loading' ? (
         <Waiting />
       ) : (
-        <OnDraft core={loaded.core} />
+        <>
+          <FromSheets />
+          <OnDraft core={loaded.core} />
+        </>
       )}
     </>
   );

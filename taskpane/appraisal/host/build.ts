@@ -1,5 +1,4 @@
 import { parseCase } from '../../../src/appraisal/parse';
-import type { ReadNote } from '../../../src/appraisal/read';
 import type { AppraisalCase } from '../../../src/appraisal/schema';
 import { appraisalWorkbook } from '../../../src/appraisal/workbook';
 import {
@@ -16,16 +15,13 @@ import { type DescribedWorkbook, layout } from '../../../src/workbook';
 import type { Control } from '../../app/jobs';
 import { progressOf, resultOf } from '../../app/outcome';
 import { texts } from '../../texts';
-import { caseOfSheets } from './book';
-import { canonical, merge } from './merge';
+import { join } from './join';
+import { noted } from './notes';
 import { saveBuilt } from './saved';
 import type { Answers, Outcome } from './types';
 
 const words = texts.refresh;
 const FRONT = 'Summary';
-
-/** More than these would bury the rest. */
-const SHOWN = 5;
 
 /** What of `Control` a build needs, and how long Excel may take for a request. */
 export type BuildControl = Control & Pick<WriteOptions, 'patience'>;
@@ -65,41 +61,20 @@ async function again(
   control: BuildControl,
   answers: Answers,
 ): Promise<Outcome> {
-  const sheets = caseOfSheets(book);
-  if (!sheets.ok) return { kind: 'sheets', words: words.unread, problems: sheets.problems };
-  const sheet = withSchemaOf(pane, sheets.case);
-  const base = withSchemaOf(pane, baseOf(built));
-  const { json, conflicts } = merge({ base, sheet, pane }, answers);
-  if (conflicts.length > 0) return { kind: 'conflicts', words: words.asked, conflicts };
-  const joined = parseCase(json);
-  if (!joined.ok) return { kind: 'case', words: words.notReady, problems: joined.problems, json };
+  const joined = join(pane, built, book, answers);
+  if (joined.kind !== 'joined') return joined;
 
   const described = describedOf(joined.case, control);
   const refreshed = await refreshWorkbook(described, book, { ...optionsOf(control), front: FRONT });
   const unsaved = await keep({ json: joined.case, ...refreshed.built });
   const count = refreshed.sheets.length;
-  const isTyped = canonical(sheet) !== canonical(base);
   return {
     kind: 'done',
-    words: isTyped ? words.refreshed(count) : words.nothingTyped(count),
-    notes: [...noted(sheets.notes), ...refreshed.notes, ...unsaved],
+    words: joined.isTyped ? words.refreshed(count) : words.nothingTyped(count),
+    notes: [...noted(joined.notes), ...refreshed.notes, ...unsaved],
     case: joined.case,
     front: refreshed.built.sheets.find(({ from }) => from === FRONT)?.to ?? '',
   };
-}
-
-/** The case as the sheets were made from it. Where a newer version no longer takes it, nothing is known of it: every difference is asked about. */
-function baseOf({ json }: BuiltRecord): object {
-  const parsed = parseCase(json);
-  return parsed.ok ? parsed.case : {};
-}
-
-/** The address of the schema stands in case files alone: no sheet has it. */
-function withSchemaOf<Case extends object>({ $schema }: AppraisalCase, c: Case): Case {
-  const same: Case & { $schema?: string } = { ...c };
-  if ($schema === undefined) delete same.$schema;
-  else same.$schema = $schema;
-  return same;
 }
 
 function describedOf(c: AppraisalCase, { report }: BuildControl): DescribedWorkbook {
@@ -137,10 +112,4 @@ async function keep(built: BuiltRecord): Promise<string[]> {
     if (error instanceof BuildError) return [words.notSaved(error.message)];
     throw error;
   }
-}
-
-function noted(notes: readonly ReadNote[]): string[] {
-  const shown = notes.slice(0, SHOWN).map(({ sheet, cell, what }) => words.noted(sheet, cell, what));
-  const more = notes.length - shown.length;
-  return more > 0 ? [...shown, words.moreNoted(more)] : shown;
 }

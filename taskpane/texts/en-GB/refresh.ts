@@ -15,6 +15,15 @@ export const refresh = {
   sheetGone: 'no sheet of this name',
   sheetGoneAllowed:
     'the sheets as they were made: none deleted. Undo the deletion, or open a version that has it',
+  read: 'Read: what was typed on the sheets counts here now.',
+  readNothing: 'Read: nothing was typed on the sheets since they were made.',
+  noSheets: 'The workbook has no sheets of an appraisal to read. Build the appraisal first.',
+  readNotReady:
+    'Nothing was read: the appraisal is not whole. Open it under Appraisal, where what is missing leads to its field.',
+  readSheet: (sheet: string, cell: string) =>
+    `Nothing was read: ${sheet} ${cell} holds what cannot be read, or would be lost. Refresh under Appraisal to see all such cells.`,
+  readConflict: (where: string) =>
+    `Nothing was read: ${where} was changed on the sheet and in the pane, differently. Refresh under Appraisal to say which counts.`,
   fileName: (title: string) => `${title}.xlsx`,
   reportName: (title: string) => `${title}.docx`,
   now: {

@@ -26,6 +26,10 @@ export const staffing = {
     exampleWhat: 'Children’s services: agency workers or permanent posts.',
   },
   problems: 'Before staffing can be tested',
+  sheets: {
+    read: 'Read the sheets',
+    what: 'Takes what was typed on the appraisal’s sheets since they were made.',
+  },
   history: {
     toolbar: 'Steps',
     undo: 'Undo',

@@ -219,6 +219,18 @@ describe('a small case, typed from nothing', () => {
     expect(await row('Summary', 'Checks of the model')).toContainEqual(expect.stringMatching(/^✓/));
   });
 
+  test('what is typed on a sheet counts where staffing is tested, once the sheets are read', async () => {
+    await enter(opened, { [await placeOf('Agency', 13_000)]: '14000' });
+    await goTo(opened.page, 'Staffing');
+    await button('Read the sheets').click();
+    // Two agency workers at 48,000 + 14,000
+    await main()
+      .getByRole('button', { name: /^Cost in a full year, Do nothing: £124,000/ })
+      .waitFor({ timeout: 60_000 });
+    await goTo(opened.page, 'Appraisal');
+    await heading('Agency or permanent').waitFor();
+  });
+
   test('what is typed on a sheet is kept by Refresh, and stands in the pane afterwards', async () => {
     await enter(opened, { [await placeOf('Inputs', 48_000)]: '50000' });
     await openStep('Details');

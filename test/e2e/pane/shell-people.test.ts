@@ -222,7 +222,7 @@ describe('by keyboard only', () => {
   test('from Home to a formula in a cell; the focus is never lost', async () => {
     await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!D4'));
     await pane().getByRole('tab', { name: 'Home' }).focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await press(key);
+    for (const key of ['End', 'Enter']) await press(key);
     await main().getByRole('heading', { level: 1, name: 'Functions' }).waitFor();
     const tabTo = async (words: RegExp) => {
       for (let i = 0; i < 60 && !words.test(await focused(opened.page)); i += 1) await press('Tab');
