@@ -1,4 +1,4 @@
-import { Caption1, Caption1Strong, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, Fragment, useId } from 'react';
 import { create } from 'zustand';
@@ -9,6 +9,8 @@ import { WorkingPanel } from './WorkingPanel';
 import type { Working } from './workings';
 
 const words = texts.staffing;
+/** Of £1,234,567 */
+const LONG = 10;
 const SIDES: readonly Side[] = [0, 1];
 const NAMES = [words.doNothing, words.underTest] as const;
 
@@ -42,7 +44,7 @@ const toggle = (id: string) => useOpen.setState(({ id: now }) => ({ id: now === 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   side: {
-    width: '30%',
+    width: '33%',
     textAlign: 'right',
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
@@ -57,7 +59,9 @@ const useStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   group: { textAlign: 'left', padding: '12px 0 4px', fontWeight: tokens.fontWeightRegular },
-  button: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', minHeight: '24px' },
+  button: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', minHeight: '24px', whiteSpace: 'nowrap' },
+  // Tens of millions, whole in the narrowest pane
+  long: { fontSize: tokens.fontSizeBase200 },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
   note: { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', columnGap: '2px' },
   sign: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
@@ -131,7 +135,7 @@ function Row({
           <td key={side} className={styles.figure}>
             <Link
               as="button"
-              className={styles.button}
+              className={mergeClasses(styles.button, figures[side].text.length > LONG && styles.long)}
               aria-expanded={open === side}
               {...(open === side ? { 'aria-controls': panel } : {})}
               aria-label={words.working.open(full, NAMES[side], said(figures[side]))}

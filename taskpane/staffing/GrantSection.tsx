@@ -1,7 +1,6 @@
 import { Body1, Caption1, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Pair } from '../../src/appraisal/staffing-test';
-import { roundHalfAwayFromZero } from '../../src/calculations/decimals';
 import { openStep } from '../appraisal/state/place';
 import { goTo } from '../app/navigation';
 import { Section } from '../parts/Section';
@@ -46,11 +45,7 @@ export function GrantSection({ tested: { test, isCutGood } }: { readonly tested:
     );
   const left = (cut: number, label: string, of: Pair<number>): FigureRow => ({
     label,
-    figures: pairOf(of, (amount) => ({
-      text: pounds(amount),
-      // To the penny, as the verdicts of the sheet
-      ...(roundHalfAwayFromZero(amount, 2) < 0 ? { note: words.short } : {}),
-    })),
+    figures: pairOf(of, (amount) => ({ text: pounds(amount) })),
     working: (side) => leftWorking(test, side, cut),
   });
   const asked: FigureRow[] = [

@@ -53,8 +53,11 @@ export function WorkingPanel({
         </div>
       )}
       {sentences.map((sentence) => (
-        <Body1 key={sentence}>{sentence}</Body1>
+        <Body1 key={sentence}>{unbroken(sentence)}</Body1>
       ))}
     </div>
   );
 }
+
+/** No line ends between a minus and its amount. */
+const unbroken = (sentence: string) => sentence.replaceAll('-£', '-\u2060£');

@@ -126,7 +126,7 @@ export const staffing = {
   grant: {
     title: 'Against the grant',
     what: (base: string) =>
-      `What is saved against doing nothing in a full year, less what a cut of the grant takes. Grant: ${base} a year.`,
+      `What is saved against doing nothing in a full year, less what a cut of the grant takes; a minus is short. Grant: ${base} a year.`,
     none: 'There is no grant in the appraisal yet, so there is nothing to cut.',
     toFunding: 'Add a grant under Funding',
     cut: 'Cut of the grant',
@@ -134,7 +134,6 @@ export const staffing = {
     cutWrong: 'Type a percentage from 0% to 100%, such as 3% or 0.5%.',
     caption: 'Left after a cut of the grant, £ a year',
     left: (cut: string) => `Left after a cut of ${cut}`,
-    short: 'short',
     largest: 'Largest cut that the saving covers',
     byCut: 'Left after each cut, £ a year',
     cutOf: (cut: string) => `Cut of ${cut}`,

@@ -86,10 +86,10 @@ describe('three posts for two agency workers, from the seventh month: by hand', 
   });
 
   test('the grant: each 1% takes 5,000, and the test saves nothing', async () => {
-    await rowIs('Left after a cut of 3%', ['-£15,000 short', '-£37,000 short']);
+    await rowIs('Left after a cut of 3%', ['-£15,000', '-£37,000']);
     await main().getByLabel('Cut of the grant').fill('5%');
-    await rowIs('Left after a cut of 5%', ['-£25,000 short', '-£47,000 short']);
-    await rowIs('Left after each cut, £ a year: 10%', ['-£50,000 short', '-£72,000 short']);
+    await rowIs('Left after a cut of 5%', ['-£25,000', '-£47,000']);
+    await rowIs('Left after each cut, £ a year: 10%', ['-£50,000', '-£72,000']);
   });
 
   test('a figure opens to show how it is made, and closes', async () => {
