@@ -1,4 +1,4 @@
-import { type Cell, type Sheet, type Workbook, calc, f, row, workbook } from '../workbook';
+import { type Sheet, type Workbook, workbook } from '../workbook';
 import { type Evaluation, evaluate } from './evaluate';
 import { scenarioHeadlines } from './scenarios/results';
 import type { AppraisalCase } from './schema';
@@ -23,6 +23,7 @@ import { grantSensitivitySheet } from './sheets/grant-sensitivity';
 import { incomeSheet } from './sheets/income';
 import { inputsSheet } from './sheets/inputs';
 import { listsSheet } from './sheets/lists';
+import { withMasterCheck } from './sheets/master-check';
 import { oneOffSheet } from './sheets/one-off';
 import { optionsSheet } from './sheets/options';
 import { partnersSheet } from './sheets/partners';
@@ -290,21 +291,4 @@ export function appraisalWorkbook(
     withMasterCheck(aboutSheet(c, model.inputs, contents, madeWith), checks.master),
     ...built.map(({ sheet }) => withMasterCheck(sheet, checks.master)),
   ]);
-}
-
-/** Every sheet is read beside the verdict on the model: results show it in a row under their title, the others as a line. */
-function withMasterCheck(sheet: Sheet, master: Cell): Sheet {
-  const [heading, ...rest] = sheet.blocks;
-  if (sheet.name === 'Checks' || heading?.kind !== 'title') return sheet;
-  const showsResults = sheet.kind === 'output' || sheet.kind === 'calculation';
-  if (showsResults && sheet.blocks.every(({ kind }) => kind !== 'table')) {
-    const verdict = calc(f`${master}`, master.value as string, undefined, { style: 'check' });
-    return {
-      ...sheet,
-      blocks: [heading, row('Checks of the model', '', [verdict], { across: true }), ...rest],
-    };
-  }
-  const words = `Checks of the model: ${String(master.value)}`;
-  const verdict = calc(f`"Checks of the model: "&${master}`, words, undefined, { style: 'note' });
-  return { ...sheet, blocks: [{ ...heading, verdict }, ...rest] };
 }
