@@ -62,7 +62,19 @@ export default function bundle({ outDir, base }: BundleOptions): Configuration {
       // What packages say of themselves is believed: of Fluent UI and its icons only what is used comes along.
       sideEffects: 'flag',
       // What is loaded later is one file with a name, not one of ours and one of packages under a number.
-      splitChunks: false,
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // But for the sheets of an appraisal, which the example and the check of a case both bring: they travel once.
+          sheets: {
+            test: /[\\/]src[\\/]appraisal[\\/]sheets[\\/]/,
+            name: 'appraisal-sheets',
+            chunks: ({ name }) => name === 'example' || name === 'appraisal-core',
+            enforce: true,
+          },
+        },
+      },
     },
     performance: { hints: false },
     plugins: [

@@ -138,7 +138,9 @@ describe('the production build', () => {
     const { requests, send } = recorder();
     const client = await officeClient(send);
     const made: unknown[] = [];
-    const files = ['pane.js', 'home.js', 'example.js'].map((name) => join(folder, name));
+    const files = ['pane.js', 'home.js', 'appraisal-sheets.js', 'example.js'].map((name) =>
+      join(folder, name),
+    );
     const buildExample = (await chunk(files, 'buildExample', {
       Excel: client.Excel,
       Office: client.Office,
