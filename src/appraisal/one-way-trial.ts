@@ -19,9 +19,16 @@ export function withValue(
   value: number,
 ): AppraisalCase | undefined {
   const [first] = keys as [keyof AppraisalCase];
-  const other = compared(replaced(c, keys, value) as AppraisalCase);
+  const other = compared(withFigure(c, keys, value));
   return appraisalCase.shape[first].safeParse(other[first]).success ? other : undefined;
 }
+
+/** The case with another figure in one place. */
+export const withFigure = (
+  c: AppraisalCase,
+  keys: readonly (string | number)[],
+  value: number,
+): AppraisalCase => replaced(c, keys, value) as AppraisalCase;
 
 type Place = Record<string | number, unknown>;
 

@@ -1,5 +1,5 @@
 import type { Cell, Format, Sheet } from '../workbook';
-import { type Worth, compared, isCompared, valueAt, withValue, worth } from './one-way-trial';
+import { type Worth, compared, isCompared, valueAt, withFigure, withValue, worth } from './one-way-trial';
 import { inputPaths } from './read/input-paths';
 import { keysOf } from './read/line';
 import { brokenReferences } from './references';
@@ -57,10 +57,10 @@ export function oneWay(
   const figures = inputs
     .flatMap((input) => singleInputs(input, sheets))
     .flatMap((one) => figureOf(c, one, paths.get(one.cell)) ?? []);
-  const ranked = [...figures].sort((a, b) => impactOf(c, b) - impactOf(c, a) || placeOf(a) - placeOf(b));
-  const chosen = ranked.slice(0, MOST_TRIED);
   const pair = compared(c);
   const base = { ...worth(pair), broken: brokenReferences(pair).length };
+  const ranked = movers(c, figures, base).sort((a, b) => impactOf(c, b) - impactOf(c, a));
+  const chosen = ranked.slice(0, MOST_TRIED);
   const moved = chosen
     .map((figure) => lineOf(c, figure, base))
     .filter(({ swing }) => swing > MOVES)
@@ -85,8 +85,26 @@ const impactOf = (c: AppraisalCase, { input }: Figure): number =>
   c.inputAssumptions[input.key]?.impact ?? MAY_MOVE;
 const MAY_MOVE = 2;
 
-/** What an option changes and what a post costs comes before who is there today, which is the same with every option. */
-const placeOf = ({ keys: [first] }: Figure): number => (first === 'options' ? 0 : first === 'teams' ? 2 : 1);
+/**
+ * Figures of those parts of the case that move anything: what is there today, for example, is the same with every option. All figures of
+ * a part are changed at once, each by another step, so that no two of them make up for each other.
+ */
+function movers(c: AppraisalCase, figures: readonly Figure[], base: Base): Figure[] {
+  const parts = [...new Set(figures.map(({ keys }) => keys[0]))].map((part) =>
+    figures.filter(({ keys }) => keys[0] === part),
+  );
+  return parts.filter((part) => changed(c, part) !== base.value).flat();
+}
+
+function changed(c: AppraisalCase, part: readonly Figure[]): number {
+  const other = part.reduce((so, { keys, cell, now }, at) => {
+    const steps = 1 + (at % STEPS) / STEPS;
+    const step = cell.format === 'integer' ? stepOf(cell, now) : steps * stepOf(cell, now);
+    return withFigure(so, keys, fitting(cell, now + step));
+  }, c);
+  return worth(compared(other)).value;
+}
+const STEPS = 7;
 
 /** Undefined for a blank, for words, for another option's, and for what the case does not hold itself, such as a rate of the law. */
 function figureOf(c: AppraisalCase, one: SingleInput, path: string | undefined): Figure | undefined {

@@ -94,8 +94,8 @@ describe('the example workbook opened holds what was described', () => {
     expect(summary).toMatchObject({
       type: 'ColumnClustered',
       title: { cell: "'Summary'!$D$10", place: { x: 0.008, y: 0.025 } },
-      categories: "'Summary'!$D$15:$F$15",
-      series: [{ values: "'Summary'!$D$16:$F$16", labels: true, colour: '#0B5C6B' }],
+      categories: "'Summary'!$D$16:$F$16",
+      series: [{ values: "'Summary'!$D$17:$F$17", labels: true, colour: '#0B5C6B' }],
       axes: { value: { minimum: 0, tickLabelPosition: 'None', title: 'Net cost in a full year' } },
     });
     expect(summary?.series[0]).not.toHaveProperty('pointColours');
