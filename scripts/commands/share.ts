@@ -41,14 +41,14 @@ async function share(input: string, options: Options, terminal: Terminal): Promi
     throw new UserError('share needs the name of the copy: add -o out.xlsx, or --preview to write nothing.');
   if (!preview && output !== undefined) await refuseOutput(input, output, force, terminal);
   const bytes = await readBytes(input);
-  const shared = asUserErrors(input, () => shareBook(bytes, { keepChecks }));
+  const shared = await asUserErrors(input, () => shareBook(bytes, { keepChecks }));
   if (preview || output === undefined) {
     terminal.stdout.write(
       json ? jsonText(report(shared, shared.plan.left.map(leftInWords))) : previewText(shared),
     );
     return shared.plan.left.length > 0 ? EXIT.checksFail : EXIT.done;
   }
-  const copy = asUserErrors(input, () => shared.write());
+  const copy = await asUserErrors(input, () => shared.write());
   const left = leftIn(copy);
   await writeWhole(output, copy, force, terminal.files);
   const reasons = [...shared.plan.left.map(leftInWords), ...(shared.plan.left.length > 0 ? [] : left)];
@@ -80,9 +80,9 @@ async function refuseOutput(
   await refuseUnwritable(output, force, files);
 }
 
-function asUserErrors<T>(input: string, work: () => T): T {
+async function asUserErrors<T>(input: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof XlsxError) throw new UserError(`${input}: ${error.message}.`);
     if (error instanceof UserError) throw new UserError(`${input}: ${error.message}`);

@@ -22,7 +22,7 @@ export interface Shared {
   readonly added: readonly string[];
   /** What the reader is to know besides */
   readonly notes: readonly string[];
-  write(): Uint8Array;
+  write(): Promise<Uint8Array>;
 }
 
 /** Formulas of ours, and those that may name what a formula of ours fills. */
@@ -57,11 +57,11 @@ export function shareBook(bytes: Uint8Array, choices: Choices): Shared {
     ],
     write: () =>
       book.write({
-        cells: plan.cells.map((cell) =>
-          cell.becomes === 'formula'
-            ? cell
-            : { sheet: cell.sheet, row: cell.row, column: cell.column, value: cell.value },
-        ),
+        cells: plan.cells.map((cell) => {
+          const { sheet, row, column } = cell;
+          if (cell.becomes === 'value') return { sheet, row, column, value: cell.value };
+          return { sheet, row, column, formula: cell.formula, ...(cell.fills && { fills: cell.fills }) };
+        }),
         texts: new Map(
           plan.texts.map(({ place, formula }) => [texts.find((text) => text.place === place)!, formula]),
         ),

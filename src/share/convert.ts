@@ -1,8 +1,9 @@
 import type { FunctionDefinition } from '../../functions/definition';
 import { checkedNativeFormula, literal, nativeFormula, type NativeText } from '../../functions/native';
 import { nativeRange } from '../../functions/native-range';
+import { isRandom, numberOf, sizesDiffer } from './arguments';
 import { functionCalled, plainName } from './formula/functions';
-import { type Call, type Node, bare, childrenOf, everyNode, isOneTerm } from './formula/node';
+import { type Call, type Node, bare, childrenOf, isOneTerm } from './formula/node';
 import { parseFormula } from './formula/parse';
 import { type Shape, type Surroundings, broadcast, elementOf, isOne, ONE, unwrapped } from './formula/shape';
 import { isGood } from './good';
@@ -28,8 +29,6 @@ export interface Element {
 const MOST_WRITTEN_OUT = 60;
 /** Functions that take any number of values, one by one. */
 const TAKES_A_LIST = new Set(['SUM', 'SUMPRODUCT', 'MIN', 'MAX', 'AVERAGE', 'MEDIAN', 'PRODUCT']);
-/** Written twice, these would give two values. */
-const RANDOM = new Set(['RAND', 'RANDBETWEEN', 'RANDARRAY']);
 const FIRST: Element = { row: 0, column: 0 };
 const LONGEST_FORMULA = 8192;
 
@@ -55,11 +54,11 @@ export class Converter {
     return this.#finished(isOne ? this.#call(top, FIRST) : this.#text(this.root));
   }
 
-  /** How many calls of ours there are. */
-  calls(): number {
-    return [...everyNode(this.root)].filter(
-      (node) => (node.kind === 'call' || node.kind === 'name') && functionCalled(node.name) !== undefined,
-    ).length;
+  /** Whether a function of ours is called or named anywhere. */
+  holdsCalls(node: Node = this.root): boolean {
+    const isNamed = node.kind === 'call' || node.kind === 'name';
+    if (isNamed && functionCalled(node.name) !== undefined) return true;
+    return childrenOf(node).some((child) => this.holdsCalls(child));
   }
 
   /** Whether the formula is one call of ours and nothing beside it. */
@@ -262,40 +261,10 @@ const isRangeText = ({ kind }: Node) => kind === 'reference' || kind === 'name' 
 const elementsOf = ({ rows, columns }: Shape): Element[] =>
   Array.from({ length: rows * columns }, (_, i) => ({ row: Math.floor(i / columns), column: i % columns }));
 
-/** `3%`, `-5`: a number as written. Decimally, so that 7% is 0.07. */
-function numberOf(node: Node): number | undefined {
-  if (node.kind === 'number') return node.value;
-  if (node.kind === 'group') return numberOf(node.inner);
-  if (node.kind !== 'percent' && node.kind !== 'unary') return undefined;
-  const number = numberOf(node.operand);
-  if (number === undefined) return undefined;
-  if (node.kind === 'percent') return Number(`${number}e-2`);
-  if (node.operator === '@') return undefined;
-  return node.operator === '-' ? -number : number;
-}
-
-function isRandom(node: Node): boolean {
-  if (node.kind === 'call' && RANDOM.has(plainName(node.name))) return true;
-  return childrenOf(node).some(isRandom);
-}
-
 /** In brackets, unless it is one term or stands alone. */
 function bracketed(formula: string, isWhole: boolean): string {
   if (isWhole) return formula;
   return isOneTerm(parseFormula(formula)) ? formula : `(${formula})`;
-}
-
-/** Ranges that a function takes side by side must have equally many cells. */
-function sizesDiffer(
-  { parameters, errors }: FunctionDefinition,
-  shapes: readonly (Shape | undefined)[],
-): boolean {
-  if (!errors.some(({ when }) => when === 'the ranges have different numbers of cells')) return false;
-  const sizes = parameters.flatMap(({ range }, i) => {
-    const shape = shapes[i];
-    return range && shape ? [shape.rows * shape.columns] : [];
-  });
-  return new Set(sizes).size > 1;
 }
 
 const reasonOf = ({ message }: RangeError) =>

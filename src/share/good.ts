@@ -1,5 +1,5 @@
 import { CalculationError } from '../calculations/errors';
-import type { FunctionDefinition } from '../../functions/definition';
+import type { FunctionDefinition, Parameter } from '../../functions/definition';
 import { call as callFunction } from '../../functions/lift';
 import { isPlainNumber } from '../../functions/native-checks';
 import type { Call } from './formula/node';
@@ -26,16 +26,22 @@ export function isGood(
     return parameters[i]?.range ? arg : [[elementIn(arg, shapeOf(arg), row, column)]];
   });
   if (known.includes(undefined)) return false;
-  for (const [i, { range, kind }] of parameters.entries()) {
-    const arg = known[i];
-    const cells = arg ? arg.flat() : [];
-    if (cells.some((cell) => cell === '')) return false;
-    if (cells.some((cell) => typeof cell === 'number' && !isPlainNumber(kind, cell))) return false;
-    if (range && cells.some((cell) => typeof cell === 'object' && cell !== null)) return false;
-  }
+  const isPlain = known.every((arg, i) => !arg || isPlainArgument(parameters[i], arg));
+  if (!isPlain) return false;
   // Behind an IF, or in one element of a result, an argument with an error may not be looked at
   const looksAtAll = () => definition.spills === undefined && !/\bIF\(/.test(plain());
   return endsAlike(definition, known as (Matrix | null)[], looksAtAll);
+}
+
+/** A blank text counts as 0 for the function alone; one error in a range may hide behind another. */
+function isPlainArgument(parameter: Parameter<unknown> | undefined, cells: Matrix): boolean {
+  if (!parameter) return true;
+  return cells.every((line) =>
+    line.every((cell) => {
+      if (typeof cell === 'number') return isPlainNumber(parameter.kind, cell);
+      return cell !== '' && !(parameter.range && typeof cell === 'object' && cell !== null);
+    }),
+  );
 }
 
 function endsAlike(

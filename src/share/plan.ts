@@ -108,7 +108,7 @@ function changesOfCell(
   const surroundings = new Surroundings(book, place, sheet);
   try {
     const converter = new Converter(was, surroundings, keepChecks);
-    if (!holdsCalls(converter)) return [];
+    if (!converter.holdsCalls()) return [];
     if (!fills || !converter.spills()) {
       return [{ ...at(0, 0), becomes: 'formula', ...converter.whole(), ...(fills && { fills }) }];
     }
@@ -137,8 +137,6 @@ function changesOfCell(
 
 const elements = ({ rows, columns }: { rows: number; columns: number }) =>
   Array.from({ length: rows * columns }, (_, i) => ({ r: Math.floor(i / columns), c: i % columns }));
-
-const holdsCalls = (converter: Converter): boolean => converter.calls() > 0;
 
 /** A formula that stands in no cell keeps the functions' checks: what it meets there is not known. */
 function changeOfText(

@@ -36,17 +36,55 @@ export function replaceFiles(archive: Uint8Array, files: ReadonlyMap<string, str
   return archiveOf(entries.map((entry) => replacements.get(entry.path) ?? entry));
 }
 
+/**
+ * The same archive with some files replaced or added and some left out. All others are copied as they are, whoever made the archive.
+ *
+ * @param files - what the replaced and new files hold, compressed
+ */
+export function rewritten(
+  archive: Uint8Array,
+  files: ReadonlyMap<string, Deflated>,
+  leftOut: ReadonlySet<string>,
+): Uint8Array {
+  const kept = entriesOf(archive).filter(({ path }) => !leftOut.has(path));
+  const known = new Set(kept.map(({ path }) => path));
+  const replaced = kept.map((entry) => {
+    const file = files.get(entry.path);
+    return file ? entryOf(entry.path, file) : withSizes(entry);
+  });
+  const added = [...files].filter(([path]) => !known.has(path)).map(([path, file]) => entryOf(path, file));
+  return archiveOf([...replaced, ...added]);
+}
+
+/**
+ * APPNOTE.TXT 4.4.4: a program that writes without looking back puts sizes and checksum after the content and says so by a flag. Here they
+ * stand before it, as the directory has them.
+ */
+function withSizes({ path, local, directory }: Entry): Entry {
+  const flags = new DataView(local.buffer, local.byteOffset).getUint16(LOCAL.flags, true);
+  if ((flags & SIZES_AFTER) === 0) return { path, local, directory };
+  const [mended, listed] = [local.slice(), directory.slice()];
+  mended.set(directory.subarray(DIRECTORY.crc, DIRECTORY.path), LOCAL.crc);
+  new DataView(mended.buffer).setUint16(LOCAL.flags, flags & ~SIZES_AFTER, true);
+  new DataView(listed.buffer).setUint16(DIRECTORY.flags, flags & ~SIZES_AFTER, true);
+  return { path, local: mended, directory: listed };
+}
+
+const SIZES_AFTER = 8;
+
 const END = { signature: 0x06054b50, size: 22, count: 10, start: 16 } as const;
 const DIRECTORY = {
   size: 46,
+  flags: 8,
   method: 10,
+  crc: 16,
   compressed: 20,
   path: 28,
   extra: 30,
   comment: 32,
   offset: 42,
 } as const;
-const LOCAL = { size: 30, path: 26, extra: 28 } as const;
+const LOCAL = { size: 30, flags: 6, crc: 14, path: 26, extra: 28 } as const;
 
 /** What a file of the archive says. */
 export function textOf(archive: Uint8Array, path: string): string {

@@ -20,7 +20,7 @@ describe.each([
 
   beforeAll(async () => {
     const made = everyFunction(SETS, seed, change);
-    const copy = shareBook(foreignFile({ sheets: made.sheets }), {}).write();
+    const copy = await shareBook(foreignFile({ sheets: made.sheets }), {}).write();
     expected = made.expected;
     left = leftIn(copy);
     saved = readPackage(await recalculatedByLibreOffice(copy));

@@ -25,7 +25,7 @@ export async function benchShare(): Promise<void> {
       },
     ],
   });
-  const share = () => Promise.resolve(shareBook(file, {}).write());
+  const share = () => shareBook(file, {}).write();
   const write = () =>
     writeXlsx({
       sheets: [

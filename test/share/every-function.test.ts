@@ -13,11 +13,11 @@ const SETS = 8;
 describe.each([
   ['with good arguments', undefined],
   ['with one that is no good', withOneOdd],
-] as const)('a workbook with every function, %s', (_what, change) => {
+] as const)('a workbook with every function, %s', async (_what, change) => {
   const { sheets, expected } = everyFunction(SETS, SEED, change);
   const file = foreignFile({ sheets });
   const shared = shareBook(file, {});
-  const copy = shared.write();
+  const copy = await shared.write();
   const { cells } = recalculate(copy);
   const found = new Map(
     cells.map(({ sheet, address, recalculated }) => [`${sheet}!${address}`, recalculated]),

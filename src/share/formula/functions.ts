@@ -12,6 +12,17 @@ const byWritten = new Map(definitions.map((definition) => [written(definition.id
 
 /** The function of ours that a name in a formula means; null for one of our namespace that we do not have. */
 export function functionCalled(name: string): FunctionDefinition | null | undefined {
+  const before = known.get(name);
+  if (before) return before;
+  const found = lookedUp(name);
+  if (found) known.set(name, found);
+  return found;
+}
+
+/** A workbook has the same few names in thousands of cells. */
+const known = new Map<string, FunctionDefinition>();
+
+function lookedUp(name: string): FunctionDefinition | null | undefined {
   const id = OURS.exec(name.replace(PREFIXES, ''))?.[1];
   return id === undefined ? undefined : (byWritten.get(written(id)) ?? null);
 }

@@ -1,4 +1,4 @@
-import { areaOfReference } from './reference';
+import { areaOfReference, cellAt } from './reference';
 import type { Node, NodeOf, Qualifier } from './node';
 
 /** A text that is no formula, or none that we can take apart. */
@@ -124,6 +124,12 @@ class Parser {
   #operand(): Node {
     this.#space();
     const start = this.#at;
+    const cell = cellAt(this.text, start);
+    if (cell) {
+      this.#at = cell.end;
+      const { area, anchored, end } = cell;
+      return { kind: 'reference', of: HERE, area, anchored, start, end };
+    }
     const first = this.text.charAt(start);
     const text = first === '"' ? this.#take(TEXT) : undefined;
     if (text) return { kind: 'text', value: text[1]!.replaceAll('""', '"'), start, end: this.#at };

@@ -28,3 +28,42 @@ export function areaOfReference(written: string): { area: Area; anchored: boolea
   const parts = written.includes(':') ? [first, last] : [first];
   return { area, anchored: parts.every((part) => /^\$[A-Za-z]+(?:\$\d+)?$|^\$\d+$/.test(part)) };
 }
+
+/** Up to where a reference to one cell goes on from a place of a formula, and its cell: what most references are. */
+export function cellAt(
+  formula: string,
+  start: number,
+): { readonly end: number; readonly area: Area; readonly anchored: boolean } | undefined {
+  let at = start;
+  const columnAnchored = formula.charCodeAt(at) === DOLLAR;
+  if (columnAnchored) at += 1;
+  let column = 0;
+  const letters = at;
+  for (let code = formula.charCodeAt(at) & UPPER; code >= 65 && code <= 90 && at - letters < 4;) {
+    column = column * 26 + code - 64;
+    at += 1;
+    code = formula.charCodeAt(at) & UPPER;
+  }
+  if (at === letters || at - letters > 3) return undefined;
+  const rowAnchored = formula.charCodeAt(at) === DOLLAR;
+  if (rowAnchored) at += 1;
+  let row = 0;
+  const digits = at;
+  for (let code = formula.charCodeAt(at); code >= 48 && code <= 57; code = formula.charCodeAt(at)) {
+    row = row * 10 + code - 48;
+    at += 1;
+  }
+  const isWhole = at === formula.length || AFTER.includes(formula.charAt(at));
+  if (at === digits || !isWhole || row < 1 || row > ROWS || column > COLUMNS) return undefined;
+  return {
+    end: at,
+    area: { row: row - 1, column: column - 1, rows: 1, columns: 1 },
+    anchored: columnAnchored && rowAnchored,
+  };
+}
+
+const DOLLAR = 36;
+/** Takes a small letter for a capital, and no other character for a letter. */
+const UPPER = ~0x20;
+/** What ends a reference to one cell beyond doubt. */
+const AFTER = ',)+-*/^&=<>% ;}';

@@ -77,6 +77,8 @@ function valuesOfCells(node: Node, surroundings: Surroundings): Matrix | undefin
   const cells = surroundings.cellsOf(node);
   if (!cells || cells.area.rows * cells.area.columns > MOST_CELLS) return undefined;
   const { sheet, area } = cells;
+  if (area.rows === 1 && area.columns === 1)
+    return [[asArgument(surroundings.book.value(sheet, area.row, area.column))]];
   return Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (__, c) =>
       asArgument(surroundings.book.value(sheet, area.row + r, area.column + c)),

@@ -1,22 +1,14 @@
-import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../chart/xml';
 import { XlsxError } from '../errors';
 import { readStrings } from '../read/cells';
 import { type Package, openPackage, workbookOf } from '../read/package';
 import { readNames, readTable } from '../read/tables';
-import { type Xml, childOf, parseXml } from '../read/xml';
-import { withLooks } from './looks';
-import { type NewSheet, sheetPart } from './new-sheet';
+import { childOf } from '../read/xml';
+import { PackageChanges } from './changes';
+import type { NewSheet } from './new-sheet';
 import { type CellEdit, type SavedFormula, type SavedValue, SheetText } from './sheet-text';
-import {
-  type Splice,
-  type TextFormula,
-  type TextPlace,
-  columnsIn,
-  namesIn,
-  rulesIn,
-  spliced,
-} from './text-formulas';
+import { type Splice, spliced } from './splice';
+import { type TextFormula, type TextPlace, columnsIn, namesIn, rulesIn } from './text-formulas';
 
 export type { NewCell, NewSheet } from './new-sheet';
 export type { CellEdit, SavedValue } from './sheet-text';
@@ -64,16 +56,12 @@ interface PartText {
   readonly texts: readonly TextFormula[];
 }
 
-const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const WORKSHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
-/** The first moment that an archive can tell: equal content gives equal bytes. */
-const ALWAYS = new Date(1980, 0, 1);
-
 /**
  * Somebody else's workbook, of which some formulas are to change and nothing else: every part that holds none of them is written
  * back byte for byte, and so is every cell of those that do.
  */
 export class EditableWorkbook {
+  readonly #bytes: Uint8Array;
   readonly #file: Package;
   readonly #paths: ReadonlyMap<string, string>;
   readonly #workbookPath: string;
@@ -86,7 +74,8 @@ export class EditableWorkbook {
 
   /** @throws XlsxError for what is no .xlsx workbook, is locked or damaged, saying so */
   constructor(bytes: Uint8Array) {
-    this.#file = openPackage(bytes, () => true);
+    this.#bytes = bytes;
+    this.#file = openPackage(bytes);
     const { workbook, sheets } = workbookOf(this.#file);
     this.#workbookPath = this.#relations('').find(({ type }) => type === 'officeDocument')!.target;
     this.#paths = new Map(sheets.map(({ name, path }) => [name, path]));
@@ -186,8 +175,8 @@ export class EditableWorkbook {
   }
 
   /** The bytes of the workbook with the edits made. */
-  write({ cells, texts, dropName, sheets, recalculate }: Edits): Uint8Array {
-    const parts = new Map<string, string>();
+  async write({ cells, texts, dropName, sheets, recalculate }: Edits): Promise<Uint8Array> {
+    const changes = new PackageChanges(this.#file, this.#workbookPath);
     const splices = new Map<string, Splice[]>();
     for (const [placed, formula] of texts) {
       const found = this.#found.get(placed);
@@ -211,125 +200,14 @@ export class EditableWorkbook {
         rules.length === 0
           ? this.#sheet(name)
           : new SheetText(spliced(this.#sheet(name).text, rules), () => this.#strings ?? []);
-      parts.set(path, ruled.edited(edits));
+      changes.set(path, ruled.edited(edits));
       splices.delete(path);
     }
-    for (const [path, own] of splices) parts.set(path, spliced(this.#file.text(path) ?? '', own));
-    this.#dropExternal(parts, dropName);
-    this.#addSheets(parts, sheets);
-    if (recalculate) this.#recalculated(parts);
-    const removed = new Set<string>();
-    if (cells.length > 0 || sheets.length > 0) this.#withoutChain(parts, removed);
-    return this.#zipped(parts, removed);
+    for (const [path, own] of splices) changes.set(path, spliced(this.#file.text(path) ?? '', own));
+    changes.dropExternalNames(dropName);
+    changes.addSheets(sheets);
+    if (recalculate) changes.recalculate();
+    if (cells.length > 0 || sheets.length > 0) changes.dropChain();
+    return changes.bytes(this.#bytes);
   }
-
-  #now(parts: ReadonlyMap<string, string>, path: string): string {
-    return parts.get(path) ?? this.#file.text(path) ?? '';
-  }
-
-  /** A link to an add-in's file lists the functions that were used from it. */
-  #dropExternal(parts: Map<string, string>, dropName: (name: string) => boolean): void {
-    for (const { type, target } of this.#relations(this.#workbookPath)) {
-      if (type !== 'externalLink') continue;
-      const before = this.#now(parts, target);
-      const after = before.replace(
-        /<((?:\w+:)?)definedName\b[^>]*?\bname="([^"]*)"[^>]*?(?:\/>|>[^<]*<\/\1definedName>)/g,
-        (whole, _prefix: string, name: string) => (dropName(name) ? '' : whole),
-      );
-      const mended = after.replace(/<((?:\w+:)?)definedNames>\s*<\/\1definedNames>/g, '');
-      if (mended !== before) parts.set(target, mended);
-    }
-  }
-
-  #addSheets(parts: Map<string, string>, sheets: readonly NewSheet[]): void {
-    if (sheets.length === 0) return;
-    const relations = this.#relations(this.#workbookPath);
-    const stylesPath = relations.find(({ type }) => type === 'styles')?.target;
-    if (stylesPath === undefined)
-      throw new XlsxError('The workbook has no styles: save it in Excel and try again');
-    const { styles, numbers } = withLooks(this.#now(parts, stylesPath));
-    parts.set(stylesPath, styles);
-    const folder = this.#workbookPath.slice(0, this.#workbookPath.lastIndexOf('/') + 1);
-    const relationsPath = `${folder}_rels/${this.#workbookPath.slice(folder.length)}.rels`;
-    for (const sheet of sheets) {
-      const path = this.#free(parts, (n) => `${folder}worksheets/sheet${n}.xml`);
-      parts.set(path, sheetPart(sheet, numbers));
-      const id = freeId(this.#now(parts, relationsPath));
-      const relation = `<Relationship Id="${id}" Type="${WORKSHEET}" Target="${path.slice(folder.length)}"/>`;
-      parts.set(relationsPath, before(this.#now(parts, relationsPath), 'Relationships', relation));
-      const type = `<Override PartName="/${path}" ContentType="${MAIN_TYPE}"/>`;
-      parts.set('[Content_Types].xml', before(this.#now(parts, '[Content_Types].xml'), 'Types', type));
-      parts.set(this.#workbookPath, withSheet(this.#now(parts, this.#workbookPath), sheet.name, id));
-    }
-  }
-
-  #free(parts: ReadonlyMap<string, string>, name: (n: number) => string): string {
-    for (let n = this.sheets.length + 1; ; n += 1) {
-      const path = name(n);
-      if (!parts.has(path) && !(path in this.#file.bytes)) return path;
-    }
-  }
-
-  #recalculated(parts: Map<string, string>): void {
-    const text = this.#now(parts, this.#workbookPath);
-    const calcPr = /<((?:\w+:)?)calcPr\b([^>]*?)\/?>/.exec(text);
-    const asked = ' fullCalcOnLoad="1"';
-    const after = calcPr
-      ? text.replace(
-          calcPr[0],
-          calcPr[0].replace(/\sfullCalcOnLoad="[^"]*"/, '').replace(/calcPr\b/, `calcPr${asked}`),
-        )
-      : text.replace(
-          /<\/((?:\w+:)?)(?:definedNames|sheets)>(?![\s\S]*<\/\1definedNames>)/,
-          (end, prefix: string) => `${end}<${prefix}calcPr${asked}/>`,
-        );
-    parts.set(this.#workbookPath, after);
-  }
-
-  /** The list of cells with formulas, in the order in which Excel calculates them: without it, Excel makes it anew. */
-  #withoutChain(parts: Map<string, string>, removed: Set<string>): void {
-    const chain = this.#relations(this.#workbookPath).find(({ type }) => type === 'calcChain')?.target;
-    if (chain === undefined) return;
-    removed.add(chain);
-    const folder = this.#workbookPath.slice(0, this.#workbookPath.lastIndexOf('/') + 1);
-    const relationsPath = `${folder}_rels/${this.#workbookPath.slice(folder.length)}.rels`;
-    const without = (path: string, pattern: RegExp) =>
-      parts.set(path, this.#now(parts, path).replace(pattern, ''));
-    without(relationsPath, /<(?:\w+:)?Relationship\b[^>]*\/calcChain"[^>]*\/>/);
-    without('[Content_Types].xml', new RegExp(`<(?:\\w+:)?Override\\b[^>]*"/${chain}"[^>]*/>`));
-  }
-
-  #zipped(parts: ReadonlyMap<string, string>, removed: ReadonlySet<string>): Uint8Array {
-    const files: Record<string, Uint8Array> = {};
-    for (const [path, bytes] of Object.entries(this.#file.bytes)) {
-      const text = parts.get(path);
-      if (!removed.has(path)) files[path] = text === undefined ? bytes : strToU8(text);
-    }
-    for (const [path, text] of parts) files[path] ??= strToU8(text);
-    return zipSync(files, { mtime: ALWAYS, level: 6 });
-  }
-}
-
-/** An element at the end of another, in its prefix. */
-function before(text: string, parent: string, child: string): string {
-  return text.replace(
-    new RegExp(`</((?:\\w+:)?)${parent}>\\s*$`),
-    (end, prefix: string) => child.replace(/^</, `<${prefix}`) + end,
-  );
-}
-
-function freeId(relations: string): string {
-  for (let n = 1; ; n += 1) if (!relations.includes(`"rIdShare${n}"`)) return `rIdShare${n}`;
-}
-
-function withSheet(workbook: string, name: string, id: string): string {
-  const root = parseXml(workbook);
-  const sheets = childOf(root, 'sheets')?.children ?? [];
-  const next = Math.max(0, ...sheets.map(({ attributes }: Xml) => Number(attributes['sheetId'] ?? 0))) + 1;
-  const [, relation = 'r:id'] = /<(?:\w+:)?sheet\b[^>]*?\s(\w+:id)\s*=/.exec(workbook) ?? [];
-  return workbook.replace(
-    /<\/((?:\w+:)?)sheets>/,
-    (end, prefix: string) =>
-      `<${prefix}sheet name="${escapeXml(name)}" sheetId="${next}" ${relation}="${id}"/>${end}`,
-  );
 }

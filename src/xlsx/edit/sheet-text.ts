@@ -5,6 +5,7 @@ import { decode } from '../read/xml';
 import { escapeText, isErrorText } from '../text';
 import { areaOf, rangeOf } from '../units';
 import { unescapeText } from '../read/cells';
+import { type Splice, spliced } from './splice';
 
 /** A cell's value as its file keeps it: an error apart from the text that looks like one. */
 export type SavedValue = number | string | boolean | null | { readonly error: string };
@@ -92,28 +93,21 @@ export class SheetText {
     }
   }
 
-  #written(row: number, column: number): string | undefined {
+  value(row: number, column: number): SavedValue {
     const span = this.#cells.get(row * COLUMNS + column);
-    return span && this.text.slice(span.start, span.end);
+    if (!span) return null;
+    return this.#plainNumber(span) ?? valueOf(this.text.slice(span.start, span.end), this.strings);
   }
 
-  value(row: number, column: number): SavedValue {
-    const cell = this.#written(row, column);
-    if (cell === undefined) return null;
-    const type = attribute(cell.slice(0, cell.indexOf('>')), 't') ?? 'n';
-    if (type === 'inlineStr') {
-      const inner = cell.replace(/<((?:\w+:)?)rPh\b[\s\S]*?<\/\1rPh>/g, '');
-      return [...inner.matchAll(TEXTS)].map(([, , text = '']) => unescapeText(decode(text))).join('');
-    }
-    const written = VALUE.exec(cell)?.[2];
-    if (written === undefined) return type === 'str' ? '' : null;
-    const text = decode(written);
-    if (type === 's') return this.strings()[Number(text)] ?? '';
-    if (type === 'b') return text === '1' || text === 'true';
-    if (type === 'e') return { error: text };
-    if (type === 'str') return unescapeText(text);
-    const number = Number(text);
-    return text.trim() === '' || Number.isNaN(number) ? text : number;
+  /** What most cells hold, without a look at anything else. */
+  #plainNumber({ start, end }: Span): number | undefined {
+    const open = this.text.indexOf('>', start);
+    if (this.text.slice(start, open).includes(' t=')) return undefined;
+    const from = this.text.indexOf('<v>', open);
+    if (from < 0 || from >= end) return undefined;
+    const written = this.text.slice(from + 3, this.text.indexOf('<', from + 3));
+    const number = Number(written);
+    return written.trim() === '' || Number.isNaN(number) ? undefined : number;
   }
 
   /** The formulas for which `wanted` holds, those that cells share written out for each. */
@@ -122,7 +116,7 @@ export class SheetText {
     const found: SavedFormula[] = [];
     for (const [key, { start, end }] of this.#cells) {
       const cell = this.text.slice(start, end);
-      if (!cell.includes('f')) continue;
+      if (!/[<:]f[\s>/]/.test(cell)) continue;
       const [, , attributes = '', written = ''] = FORMULA.exec(cell) ?? [];
       if (attributes === '' && written === '') continue;
       const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
@@ -150,7 +144,7 @@ export class SheetText {
 
   /** The part with some cells changed. */
   edited(edits: readonly CellEdit[]): string {
-    const splices: { start: number; end: number; text: string }[] = [];
+    const splices: Splice[] = [];
     const added = new Map<number, CellEdit[]>();
     for (const edit of edits) {
       const span = this.#cells.get(edit.row * COLUMNS + edit.column);
@@ -159,18 +153,11 @@ export class SheetText {
     }
     for (const [row, cells] of [...added].sort(([a], [b]) => a - b))
       splices.push(...this.#additions(row, cells));
-    splices.sort((a, b) => a.start - b.start || a.end - b.end);
-    let text = '';
-    let at = 0;
-    for (const splice of splices) {
-      text += this.text.slice(at, splice.start) + splice.text;
-      at = splice.end;
-    }
-    return text + this.text.slice(at);
+    return spliced(this.text, splices);
   }
 
   /** Cells that the file does not have, in their places among those of their row. */
-  #additions(row: number, cells: readonly CellEdit[]): { start: number; end: number; text: string }[] {
+  #additions(row: number, cells: readonly CellEdit[]): Splice[] {
     const sorted = [...cells].sort((a, b) => a.column - b.column);
     const span = this.#rows.get(row);
     const prefix = /<((?:\w+:)?)sheetData/.exec(this.text)?.[1] ?? '';
@@ -196,6 +183,23 @@ export class SheetText {
       return { start, end: start, text: write(edit) };
     });
   }
+}
+
+function valueOf(cell: string, strings: () => readonly string[]): SavedValue {
+  const type = attribute(cell.slice(0, cell.indexOf('>')), 't') ?? 'n';
+  if (type === 'inlineStr') {
+    const inner = cell.replace(/<((?:\w+:)?)rPh\b[\s\S]*?<\/\1rPh>/g, '');
+    return [...inner.matchAll(TEXTS)].map(([, , text = '']) => unescapeText(decode(text))).join('');
+  }
+  const written = VALUE.exec(cell)?.[2];
+  if (written === undefined) return type === 'str' ? '' : null;
+  const text = decode(written);
+  if (type === 's') return strings()[Number(text)] ?? '';
+  if (type === 'b') return text === '1' || text === 'true';
+  if (type === 'e') return { error: text };
+  if (type === 'str') return unescapeText(text);
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? text : number;
 }
 
 /** A cell's element with another formula, or with none; its look and, unless another is given, its value stay. */

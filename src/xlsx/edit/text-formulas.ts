@@ -18,17 +18,26 @@ const RULE =
 
 /** The formulas of a sheet's rules; those that Excel 2010 brought stand in the sheet's extensions. */
 export function rulesIn(part: string, sheet: string, wanted: (formula: string) => boolean): TextFormula[] {
-  const data = /<(?:\w+:)?sheetData\b[\s\S]*<\/(?:\w+:)?sheetData>/.exec(part);
-  const [from, to] = data ? [data.index, data.index + data[0].length] : [0, 0];
-  return [...part.matchAll(RULE)].flatMap((found): TextFormula[] => {
+  const end = part.lastIndexOf('sheetData>');
+  const start = Math.max(part.indexOf('<sheetData'), part.indexOf(':sheetData'));
+  const stretches =
+    end < 0 || start < 0
+      ? [[0, part.length]]
+      : [
+          [0, start],
+          [end, part.length],
+        ];
+  const rules = stretches.flatMap(([from = 0, to]) =>
+    [...part.slice(from, to).matchAll(RULE)].map((found) => ({ found, at: from + found.index })),
+  );
+  return rules.flatMap(({ found, at }): TextFormula[] => {
     const [whole, prefix = '', name = '', inside, value] = found;
-    if (found.index >= from && found.index < to) return [];
     const text = inside ?? value ?? '';
     if (!wanted(decode(text))) return [];
     const start =
       inside === undefined
-        ? found.index + whole.length - 1 - text.length
-        : found.index + whole.length - text.length - `</${prefix}${name}>`.length;
+        ? at + whole.length - 1 - text.length
+        : at + whole.length - text.length - `</${prefix}${name}>`.length;
     const before = part.slice(0, start);
     const isValidation =
       /formula[12]/.test(name) || lastOf(before, 'dataValidation ') > lastOf(before, 'cfRule ');
@@ -93,21 +102,4 @@ export function namesIn(
       whole: [found.index, found.index + whole.length],
     };
   });
-}
-
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A part with some of its text replaced; the rest stays as it is. */
-export function spliced(part: string, splices: readonly Splice[]): string {
-  let text = '';
-  let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.start - b.start)) {
-    text += part.slice(at, splice.start) + splice.text;
-    at = splice.end;
-  }
-  return text + part.slice(at);
 }

@@ -22,11 +22,6 @@ export class Package {
     return Object.keys(this.parts);
   }
 
-  /** The parts as they stand, for whoever writes a file that has most of them unchanged. */
-  get bytes(): Readonly<Record<string, Uint8Array>> {
-    return this.parts;
-  }
-
   text(path: string): string | undefined {
     const bytes = this.parts[path];
     return bytes && strFromU8(bytes).replace(/^\uFEFF/, '');
@@ -62,14 +57,8 @@ const resolve = (target: string, folder: string): string => {
   return path.join('/');
 };
 
-/**
- * @param wanted - which parts are unpacked: those that are text, unless it is said
- * @throws XlsxError for what is not an .xlsx workbook, saying what it seems to be
- */
-export function openPackage(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean = (name) => /\.(xml|rels|vml)$/i.test(name),
-): Package {
+/** @throws XlsxError for what is not an .xlsx workbook, saying what it seems to be */
+export function openPackage(bytes: Uint8Array): Package {
   if (bytes.length === 0) throw new XlsxError('The file is empty');
   if (bytes.length > LARGEST.packed) throw new XlsxError('The file is larger than 100 MB');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
@@ -87,7 +76,7 @@ export function openPackage(
       filter: ({ name, originalSize }) => {
         size += originalSize;
         if (size > LARGEST.unpacked) throw new XlsxError('The file holds more than 1 GB when unpacked');
-        return wanted(name);
+        return /\.(xml|rels|vml)$/i.test(name);
       },
     });
   } catch (error) {
