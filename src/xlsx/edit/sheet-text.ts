@@ -1,4 +1,5 @@
 import { columnLetters, parseA1 } from '../../workbook';
+import { columnNumber } from '../../workbook/address';
 import { escapeXml } from '../chart/xml';
 import { shifted } from '../formula-text';
 import { decode } from '../read/xml';
@@ -28,7 +29,8 @@ export interface CellEdit {
 }
 
 const COLUMNS = 16_384;
-const OPEN = /<((?:[\w]+:)?)(row|c)\b((?:[^>"]|"[^"]*")*?)(\/?)>/g;
+/** A row or a cell, the place of which comes first as programs write it */
+const OPEN = /<((?:\w+:)?)(row|c)(?=[\s/>])(?:\s+r="([A-Z]*)(\d+)")?([^>]*)>/g;
 const FORMULA = /<((?:\w+:)?)f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1f>)/;
 const VALUE = /<((?:\w+:)?)v\b[^>]*>([\s\S]*?)<\/\1v>/;
 const TEXTS = /<((?:\w+:)?)t\b[^>]*>([\s\S]*?)<\/\1t>/g;
@@ -75,17 +77,18 @@ export class SheetText {
       found && found.index < this.#data.end;
       found = OPEN.exec(this.text)
     ) {
-      const [whole, prefix = '', name, attributes = '', empty] = found;
+      const [whole, prefix = '', name, letters, digits, attributes = ''] = found;
       const after = found.index + whole.length;
-      const at = attribute(attributes, 'r');
+      const empty = whole.endsWith('/>');
+      const at = digits === undefined ? attribute(attributes, 'r') : undefined;
       if (name === 'row') {
-        row = at === undefined ? row + 1 : Number(at) - 1;
+        row = digits === undefined && at === undefined ? row + 1 : Number(digits ?? at) - 1;
         column = -1;
         const end = empty ? after : this.text.indexOf(`</${prefix}row>`, after) + prefix.length + 6;
         this.#rows.set(row, { start: found.index, end });
         continue;
       }
-      const place = at === undefined ? null : parseA1(at);
+      const place = letters ? { row: Number(digits) - 1, column: columnNumber(letters) } : parseA1(at ?? '');
       column = place ? place.column : column + 1;
       const end = empty ? after : this.text.indexOf(`</${prefix}c>`, after) + prefix.length + 4;
       this.#cells.set((place?.row ?? row) * COLUMNS + column, { start: found.index, end });
@@ -117,7 +120,7 @@ export class SheetText {
     for (const [key, { start, end }] of this.#cells) {
       const cell = this.text.slice(start, end);
       if (!/[<:]f[\s>/]/.test(cell)) continue;
-      const [, , attributes = '', written = ''] = FORMULA.exec(cell) ?? [];
+      const { attributes, written } = formulaIn(cell);
       if (attributes === '' && written === '') continue;
       const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
       const kind = attribute(attributes, 't');
@@ -183,6 +186,14 @@ export class SheetText {
       return { start, end: start, text: write(edit) };
     });
   }
+}
+
+/** A cell's formula as written and its attributes, both '' where it has none. */
+function formulaIn(cell: string): { attributes: string; written: string } {
+  const start = cell.indexOf('<f>');
+  if (start >= 0) return { attributes: '', written: cell.slice(start + 3, cell.indexOf('</f>', start)) };
+  const [, , attributes = '', written = ''] = FORMULA.exec(cell) ?? [];
+  return { attributes, written };
 }
 
 function valueOf(cell: string, strings: () => readonly string[]): SavedValue {
