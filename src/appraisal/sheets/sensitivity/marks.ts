@@ -7,6 +7,8 @@ export interface Marked {
   readonly name: string;
   readonly at: readonly Cell[] | ColumnReference;
   readonly values: readonly Value[];
+  /** What is typed there need not be a figure. */
+  readonly holdsWords: boolean;
 }
 
 /** Every cell typed into on these sheets, sources apart: from them nothing is computed. */
@@ -58,6 +60,7 @@ const ofTable = (table: TableBlock, sheet: string): Marked[] =>
       name: nameOf([sheet, header]),
       at: table.column(header),
       values: table.cells(header).map(typedValue),
+      holdsWords: table.cells(header).some(isOfWords),
     }));
 
 const isTyped = (cell: Cell | string | null | undefined): cell is Cell =>
@@ -70,7 +73,11 @@ const ofCells = (cells: readonly Cell[], name: readonly (Cell | string)[]): Mark
   name: nameOf(name),
   at: cells,
   values: cells.map(typedValue),
+  holdsWords: cells.some(isOfWords),
 });
+
+const isOfWords = ({ style, format, value }: Cell): boolean =>
+  style === 'inputText' || format === 'text' || (typeof value === 'string' && format !== 'date');
 
 const nameOf = (parts: readonly (Cell | string)[]): string =>
   parts
@@ -95,10 +102,10 @@ const LETTERS = 3;
 const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
 /** The mark of a column: its figures and what stands for its words, each by the weight of its row. */
-export const markOf = ({ values }: Marked, weights: readonly number[]): number =>
+export const markOf = ({ values, holdsWords }: Marked, weights: readonly number[]): number =>
   values.reduce<number>((total, value, row) => {
-    const figure =
-      typeof value === 'number' ? value : typeof value === 'string' ? wordMark(value, weights) : 0;
+    const ofWords = (words: string) => (holdsWords ? wordMark(words, weights) : 1);
+    const figure = typeof value === 'number' ? value : typeof value === 'string' ? ofWords(value) : 0;
     return total + figure * weights[row]!;
   }, 0);
 

@@ -83,7 +83,7 @@ const places = (mark: number): number =>
   Math.max(0, Math.min(MOST_PLACES, EXACT_DIGITS - Math.ceil(Math.log10(Math.max(1, Math.abs(mark))))));
 
 /** A table that has grown or lost a row fits its weights no more: that is an error, and so a change. */
-function formulaOf({ at, values }: Marked, weights: readonly Cell[]): Formula {
+function formulaOf({ at, values, holdsWords }: Marked, weights: readonly Cell[]): Formula {
   const [first, middle, last] = weights as [Cell, Cell, Cell];
   // As words: of a figure some programs count what it looks like
   const length = f`LEN(${at}&"")`;
@@ -92,7 +92,8 @@ function formulaOf({ at, values }: Marked, weights: readonly Cell[]): Formula {
     f`${middle}*${letter(f`MID(${at}&" ",INT(${length}/(1+1))+1,1)`)}`,
     f`${last}*${letter(f`RIGHT(" "&${at})`)}`,
   ];
-  const words = f`ISTEXT(${at})*(100*${length}+${join('+', letters)})`;
+  // Words among figures are a change whatever they say
+  const words = holdsWords ? f`ISTEXT(${at})*(100*${length}+${join('+', letters)})` : f`ISTEXT(${at})`;
   const own = weights.slice(0, values.length);
   // Some programs add up words that look like figures, such as a version
   return f`SUMPRODUCT(ISNUMBER(${at})*${own},${at})+SUMPRODUCT(${words}*${own})`;
