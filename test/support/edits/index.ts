@@ -7,7 +7,7 @@ import {
   caseOfWorkbook,
 } from '../../../src/appraisal/read';
 import type { AppraisalCase } from '../../../src/appraisal/schema';
-import { type DescribedWorkbook, columnLetters } from '../../../src/workbook';
+import { type DescribedWorkbook, columnLetters, parseA1 } from '../../../src/workbook';
 import { readXlsx } from '../../../src/xlsx';
 import { randomFrom } from '../../workforce/chain/fuzz/random';
 import { type Recalculation, recalculate } from '../recalculate';
@@ -41,7 +41,7 @@ export function editedAtRandom(
     const cells = cellsOf(edits);
     let read = caseOfWorkbook(withValues(before, Object.entries(cells)));
     // Names of inputs are formulas, which a saved workbook would have recalculated: what no edit explains may be such a name
-    if (isWhole(read) || withoutRefused(edits, problemsOf(read)).length === edits.length) {
+    if (isWhole(read) || withoutRefused(edits, problemsOf(read), before).length === edits.length) {
       const recalculation = recalculate(bytes, { cells });
       const formulas = recalculation.cells.map(
         (one) => [keyOf(one.sheet, one.address), one.recalculated ?? ''] as const,
@@ -50,7 +50,7 @@ export function editedAtRandom(
       if (isWhole(read)) return { cells, edits, after: read.case, recalculation };
     }
     const problems = problemsOf(read);
-    const kept = withoutRefused(edits, problems);
+    const kept = withoutRefused(edits, problems, before);
     if (kept.length === edits.length)
       throw new Error(`Seed ${seed}: no edit explains ${JSON.stringify(problems.slice(0, 5))}`);
     candidates = [...kept, ...candidates.slice(count)];
@@ -64,10 +64,25 @@ const isWhole = (read: ReadCase): read is Whole => read.ok && read.left.length =
 const problemsOf = (read: ReadCase) => (read.ok ? read.left : read.problems);
 
 /** What is left of the edits when those are taken back that stand where something is refused, or else nearest to it. */
-function withoutRefused(edits: readonly Edit[], problems: readonly ReadProblem[]): readonly Edit[] {
+function withoutRefused(
+  edits: readonly Edit[],
+  problems: readonly ReadProblem[],
+  before: InputBook,
+): readonly Edit[] {
   const inRow = edits.filter((edit) => !isRefused(edit, problems));
-  return inRow.length < edits.length ? inRow : withoutNearest(edits, problems[0]!);
+  if (inRow.length < edits.length) return inRow;
+  const referring = edits.filter((edit) => !referred(edit, problems, before));
+  return referring.length < edits.length ? referring : withoutNearest(edits, problems[0]!);
 }
+
+/** A row that had the name at the problem, and has another one now: a funding model none of whose rows is left is refused by its name. */
+const referred = ({ cells }: Edit, problems: readonly ReadProblem[], before: InputBook): boolean =>
+  problems.some(({ sheet, cell }) => {
+    const place = parseA1(cell);
+    const found = before.sheets.find(({ name }) => name === sheet);
+    const name = place && found?.rows.get(place.row)?.get(place.column)?.value;
+    return typeof name === 'string' && name !== '' && cells.some(({ value }) => value === name);
+  });
 
 const keyOf = (sheet: string, address: string) => `${sheet}!${address}`;
 
