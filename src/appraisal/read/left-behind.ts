@@ -1,4 +1,5 @@
 import { layout } from '../../workbook';
+import { evaluate } from '../evaluate';
 import type { AppraisalCase } from '../schema';
 import { appraisalWorkbook } from '../workbook';
 import { type BookCell, type BookSheet, type ReadProblem, address, wordsAt } from './book';
@@ -13,7 +14,7 @@ import type { Reader } from './reader';
  * @param made - the sheets that the workbook had when it was made
  */
 export function leftBehind(reader: Reader, made: ReadonlySet<string>, c: AppraisalCase): ReadProblem[] {
-  const { sheets, names } = layout(appraisalWorkbook(c, madeWith(reader)));
+  const { sheets, names } = layout(appraisalWorkbook(c, madeWith(reader), evaluate(c), false));
   const fresh = new Map(
     sheets.map(({ name, rows }) => [
       name,
