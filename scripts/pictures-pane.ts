@@ -35,101 +35,115 @@ const toOverview = async ({ button }: Pane) => {
 };
 
 /** The pages in the order in which they are drawn, each with its states; the steps of an appraisal begin in an empty workbook. */
-const PAGES: readonly (readonly [
-  name: string,
-  tab: 'Home' | 'Import' | 'Appraisal' | 'Functions',
-  states: readonly State[],
-])[] = [
+const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], states: readonly State[]])[] =
   [
-    'appraisal',
-    'Appraisal',
     [
-      ({ button }) => button(/^The example$/).waitFor(),
-      async ({ main, button, seen }) => {
-        await button(/^The example$/).click();
-        await main.getByRole('heading', { level: 1, name: /^Children/ }).waitFor();
-        await seen(/^Saved with the workbook/);
-      },
+      'appraisal',
+      'Appraisal',
+      [
+        ({ button }) => button(/^The example$/).waitFor(),
+        async ({ main, button, seen }) => {
+          await button(/^The example$/).click();
+          await main.getByRole('heading', { level: 1, name: /^Children/ }).waitFor();
+          await seen(/^Saved with the workbook/);
+        },
+      ],
     ],
-  ],
-  [
-    'appraisal-steps',
-    'Appraisal',
     [
-      async (pane) => {
-        await toOverview(pane);
-        await pane.button(/^Baseline/).click();
-        await pane.main.getByRole('heading', { level: 1, name: 'Baseline' }).waitFor();
-      },
-      async (pane) => {
-        await toOverview(pane);
-        await pane.button(/^Options/).click();
-        await pane.button(/^2\. Increase/).click();
-        await pane.button(/^Add posts/).waitFor();
-      },
+      'appraisal-steps',
+      'Appraisal',
+      [
+        async (pane) => {
+          await toOverview(pane);
+          await pane.button(/^Baseline/).click();
+          await pane.main.getByRole('heading', { level: 1, name: 'Baseline' }).waitFor();
+        },
+        async (pane) => {
+          await toOverview(pane);
+          await pane.button(/^Options/).click();
+          await pane.button(/^2\. Increase/).click();
+          await pane.button(/^Add posts/).waitFor();
+        },
+      ],
     ],
-  ],
-  [
-    'home',
-    'Home',
     [
-      ({ seen }) => seen('Nothing of Workforce Case is in it yet.'),
-      async ({ page, button, seen }) => {
-        await page.evaluate(() => window.localWorkbook.faults.edit());
-        await button('Try it with sample data').click();
-        await seen('A cell is being edited.');
-      },
-      async ({ page, button }) => {
-        await page.evaluate(() => window.localWorkbook.faults.clear());
-        await button(/^Appraisal: Children/).waitFor({ timeout: 120_000 });
-      },
+      'staffing',
+      'Staffing',
+      [
+        ({ button }) => button('Add a change').waitFor(),
+        async ({ page, main, button }) => {
+          for (const kind of ['Add posts', 'End agency work']) {
+            await button('Add a change').click();
+            await paneOf(page).getByRole('menuitem', { name: kind }).click();
+            await main.getByRole('group', { name: new RegExp(kind) }).waitFor();
+          }
+          await main.getByRole('group', { name: '1. Add posts' }).getByRole('textbox').fill('4');
+          await button(/^Cost in a full year, This test.*How it is made$/).click();
+          await main.getByRole('group', { name: 'Cost in a full year: This test' }).waitFor();
+        },
+      ],
     ],
-  ],
-  [
-    'functions',
-    'Functions',
     [
-      async ({ button }) => {
-        // Of the page before.
-        await button('Close this message').click();
-        await button('GRANT.CUT').waitFor();
-      },
-      async ({ main, button }) => {
-        await button('GRANT.CUT').click();
-        await button('Fill in the example').click();
-        await main.getByRole('status', { name: 'Result' }).getByText(/\d/).first().waitFor();
-      },
-      async ({ page, button, main }) => {
-        await page.evaluate(() => window.localWorkbook.select('Sheet1!A1'));
-        await page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
-        await button('Insert the function').click();
-        await main.getByText('Something went wrong').waitFor();
-      },
+      'home',
+      'Home',
+      [
+        ({ seen }) => seen('Nothing of Workforce Case is in it yet.'),
+        async ({ page, button, seen }) => {
+          await page.evaluate(() => window.localWorkbook.faults.edit());
+          await button('Try it with sample data').click();
+          await seen('A cell is being edited.');
+        },
+        async ({ page, button }) => {
+          await page.evaluate(() => window.localWorkbook.faults.clear());
+          await button(/^Appraisal: Children/).waitFor({ timeout: 120_000 });
+        },
+      ],
     ],
-  ],
-  [
-    'import',
-    'Import',
     [
-      async ({ button }) => {
-        // Of the page before.
-        await button('Close this message').click();
-        await button('Choose files').waitFor();
-      },
-      async ({ main, seen }) => {
-        await main
-          .locator('input[type=file]')
-          .first()
-          .setInputFiles([example('hr-establishment.csv'), example('caseload-list.csv')]);
-        await seen(/List of cases/);
-      },
-      async ({ main, button }) => {
-        await button('Check the rows').click();
-        await main.getByRole('heading', { name: 'What was found' }).waitFor();
-      },
+      'functions',
+      'Functions',
+      [
+        async ({ button }) => {
+          // Of the page before.
+          await button('Close this message').click();
+          await button('GRANT.CUT').waitFor();
+        },
+        async ({ main, button }) => {
+          await button('GRANT.CUT').click();
+          await button('Fill in the example').click();
+          await main.getByRole('status', { name: 'Result' }).getByText(/\d/).first().waitFor();
+        },
+        async ({ page, button, main }) => {
+          await page.evaluate(() => window.localWorkbook.select('Sheet1!A1'));
+          await page.evaluate(() => window.localWorkbook.faults.fail(1, 'before'));
+          await button('Insert the function').click();
+          await main.getByText('Something went wrong').waitFor();
+        },
+      ],
     ],
-  ],
-];
+    [
+      'import',
+      'Import',
+      [
+        async ({ button }) => {
+          // Of the page before.
+          await button('Close this message').click();
+          await button('Choose files').waitFor();
+        },
+        async ({ main, seen }) => {
+          await main
+            .locator('input[type=file]')
+            .first()
+            .setInputFiles([example('hr-establishment.csv'), example('caseload-list.csv')]);
+          await seen(/List of cases/);
+        },
+        async ({ main, button }) => {
+          await button('Check the rows').click();
+          await main.getByRole('heading', { name: 'What was found' }).waitFor();
+        },
+      ],
+    ],
+  ];
 
 async function draw(folder: string): Promise<void> {
   const drawn: Drawn[] = [];
