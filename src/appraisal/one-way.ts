@@ -150,9 +150,9 @@ function lineOf(c: AppraisalCase, figure: Figure, base: Base): OneWayLine {
   };
 }
 
-/** The cells of a table have no unit beside them: what they look like says it. */
+/** The unit of a row may be that of several cells, and a table has none beside its own: what the cell looks like goes first. */
 const unitOf = ({ unit }: ModelInput, { format }: Cell): string =>
-  (typeof unit === 'string' ? unit : String(unit.value ?? '')) || UNITS[format ?? 'general'] || 'number';
+  UNITS[format ?? 'general'] ?? ((typeof unit === 'string' ? unit : String(unit.value ?? '')) || 'number');
 
 const UNITS: Partial<Record<Format, string>> = {
   money: '£',

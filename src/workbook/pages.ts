@@ -96,9 +96,11 @@ function keptTogether({ rows, grids, tables, charts }: PlacedSheet): [number, nu
     const style = styleOf(row);
     return !ends.has(row) && (style === 'heading' || style === 'note' || style === 'paragraph');
   };
+  const isEmpty = (row: number) => rows[row]?.every((cell) => cell === null) ?? true;
   const withHeading = (row: number) => {
     let first = row;
-    for (let above = row - 1; above >= Math.max(0, row - 3); above -= 1) if (headed(above)) first = above;
+    for (let above = row - 1; above >= 0 && (headed(above) || isEmpty(above)); above -= 1)
+      if (headed(above)) first = above;
     // The empty row above goes along, so that the edge of a chart does not lie on the edge of the page.
     return first > 0 && rows[first - 1]?.length === 0 ? first - 1 : first;
   };

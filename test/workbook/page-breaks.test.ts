@@ -36,6 +36,16 @@ describe('a new page begins', () => {
     ['nowhere where all goes on one', [rows('A', 10), rows('B', 10)], []],
     ['with a grid that would be cut', [rows('A', 15), rows('B', 12)], ['B']],
     ['with the heading of that grid', [rows('A', 15), heading('More'), rows('B', 12)], ['More']],
+    [
+      'with that heading where notes stand below it',
+      [rows('A', 15), heading('More'), note('One'), note('Two'), note('Three'), rows('B', 12)],
+      ['More'],
+    ],
+    [
+      'not with a heading of the grid above',
+      [rows('A', 10), heading('More'), rows('B', 1), rows('C', 12)],
+      ['C'],
+    ],
     // 27 + 15 + 20 + 22 x 18 = 458, and a heading of 21 would still go on the page
     [
       'with the heading of a grid longer than a page',

@@ -31,7 +31,7 @@ export function sensitivitySheet(oneWay: OneWay | undefined, stamp: Stamp): Sens
     ...stamp.blocks,
   ];
   return {
-    sheet: sheet('Sensitivity', blocks, { kind: 'output', protect: true, widths: { label: 46, unit: 16 } }),
+    sheet: sheet('Sensitivity', blocks, { kind: 'output', protect: true, widths: { label: 62, unit: 14 } }),
     finding,
   };
 }

@@ -84,7 +84,7 @@ function cellsOf({ name, unit, format, now, low, high, isStated, atLow, atHigh }
     ...change,
     cells: [
       ...[now, low, high].map((figure) => value(figure, format)),
-      text(isStated ? 'Assumptions' : 'Ours: 10% either way'),
+      text(isStated ? 'Assumptions' : 'Ours: ±10%'),
       value(atLow, 'money'),
       value(atHigh, 'money'),
       change.atLow,
