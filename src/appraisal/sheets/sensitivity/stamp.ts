@@ -65,7 +65,12 @@ export function stampOf(sheets: readonly Sheet[], assumptions: Sheet): Stamp {
       dense: true,
       rows: Array.from({ length: Math.max(lines.length, weighing.length) }, (_, at) => {
         const { name, built, now, since: state } = lines[at] ?? NO_LINE;
-        return row(name || `Row ${at + 1}`, lines[at] ? 'mark' : 'weight', [built, now, state, weighing[at] ?? null]);
+        return row(name || `Row ${at + 1}`, lines[at] ? 'mark' : 'weight', [
+          built,
+          now,
+          state,
+          weighing[at] ?? null,
+        ]);
       }),
     }),
   ];
