@@ -68,12 +68,14 @@ test('a file comes out the same from cells in its text and from parsed rows, how
       fc.constantFrom(7, 500, 1 << 16),
       fc.integer({ min: 1, max: 9 }),
       async (rows, quoteAll, last, lineEnd, piece, size) => {
-        const bytes = Buffer.from(csv([HEADERS, ...rows], { lineEnd, last, quoteAll }));
-        const source = await delimitedSource('list.csv', streamOf(bytes, piece), { separator: ',' });
+        const text = csv([HEADERS, ...rows], { lineEnd, last, quoteAll });
+        const source = await delimitedSource('list.csv', streamOf(Buffer.from(text), piece), {
+          separator: ',',
+        });
         const found = await rowsOf(source);
         const { kind, separator } = source;
-        // `sourceOf` ends openly; a text that does not has the same outcome unless it is cut short.
-        fc.pre(!last || found.at(-1)!.length >= HEADERS.length);
+        // `sourceOf` ends openly; a text that does not (also one whose last row is an empty line) has the same outcome unless it is cut short.
+        fc.pre(!/[\r\n]$/.test(text) || found.at(-1)!.length >= HEADERS.length);
         expect(await imported(source)).toEqual(
           await imported(sourceOf(found, { kind, separator: separator! }, size)),
         );

@@ -71,10 +71,15 @@ export async function breaches(page: Page): Promise<string[]> {
   await frame!.evaluate(AXE);
   // What lies half under the tabs, which stay in place, would count as too small to hit.
   await frame!.evaluate(() => window.scrollTo(0, 0));
-  // A button on its way from one colour to another has neither.
+  // A button on its way from one colour to another has neither, and a dialog that is fading in has less of its own. A spinner never ends.
   await frame!.evaluate(async () => {
-    const turning = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(turning.map(({ finished }) => finished));
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && Number.isFinite(Number(effect?.getComputedTiming().endTime)),
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
   const found = await frame!.evaluate(async () => {
     const { axe } = window as unknown as {
