@@ -87,24 +87,28 @@ const MAY_MOVE = 2;
 
 /**
  * Figures of those parts of the case that move anything: what is there today, for example, is the same with every option. All figures of
- * a part are changed at once, each by another step, so that no two of them make up for each other.
+ * a part are changed at once, neighbours by different steps, so that they do not make up for each other. What the options themselves say
+ * is tried figure by figure in any case: a post added and its like removed in the same month would make up for each other.
  */
 function movers(c: AppraisalCase, figures: readonly Figure[], base: Base): Figure[] {
   const parts = [...new Set(figures.map(({ keys }) => keys[0]))].map((part) =>
     figures.filter(({ keys }) => keys[0] === part),
   );
-  return parts.filter((part) => changed(c, part) !== base.value).flat();
+  return parts.filter((part) => part[0]!.keys[0] === 'options' || changed(c, part) !== base.value).flat();
 }
 
 function changed(c: AppraisalCase, part: readonly Figure[]): number {
   const other = part.reduce((so, { keys, cell, now }, at) => {
-    const steps = 1 + (at % STEPS) / STEPS;
-    const step = cell.format === 'integer' ? stepOf(cell, now) : steps * stepOf(cell, now);
-    return withFigure(so, keys, fitting(cell, now + step));
+    const steps = 1 + (at % STEPS);
+    return withFigure(
+      so,
+      keys,
+      fitting(cell, now + (steps * stepOf(cell, now)) / (isWhole(cell) ? 1 : STEPS)),
+    );
   }, c);
   return worth(compared(other)).value;
 }
-const STEPS = 7;
+const STEPS = 11;
 
 /** Undefined for a blank, for words, for another option's, and for what the case does not hold itself, such as a rate of the law. */
 function figureOf(c: AppraisalCase, one: SingleInput, path: string | undefined): Figure | undefined {
@@ -182,9 +186,11 @@ function tried(other: AppraisalCase | undefined, value: number, base: Base): Tri
   return mayBe ? { value, result } : undefined;
 }
 
+const isWhole = ({ format }: Cell): boolean => format === 'integer';
+
 /** Of posts and months there is no tenth: one at least. */
-const stepOf = ({ format }: Cell, now: number): number =>
-  format === 'integer' ? Math.max(1, Math.round(Math.abs(now) * TENTH)) : Math.abs(now) * TENTH;
+const stepOf = (cell: Cell, now: number): number =>
+  isWhole(cell) ? Math.max(1, Math.round(Math.abs(now) * TENTH)) : Math.abs(now) * TENTH;
 
 /** A tenth more than the most that the cell accepts is the most that it accepts. */
 const fitting = ({ min = -Infinity, max = Infinity }: Cell, value: number): number =>

@@ -86,6 +86,34 @@ describe('a cell of a table', () => {
   });
 });
 
+test('two figures that make up for each other are both found: a post that moves from one role to its like', () => {
+  // Put off alone, either of the two leaves a month of a post, 4,000, on one side; put off together, nothing
+  const role = { name: 'Another social worker', annualCost: 48_000 };
+  const both = { team: 'Duty', number: 1, startMonth: 3 } as const;
+  const c = parsed(
+    smallCase({
+      years: ['2026/27', '2027/28', '2028/29'],
+      roles: [{ name: 'Social worker', annualCost: 48_000, caseFte: 1 }, role],
+      options: [
+        complete('Do nothing'),
+        complete('Another role', {
+          changes: [
+            { change: 'remove post', role: 'Social worker', ...both },
+            { change: 'add post', role: role.name, ...both },
+          ],
+        }),
+      ],
+      recommendation: { option: 'Another role', because: 'It fits the work' },
+      wholeLife: { horizon: 3 },
+    }),
+  );
+  const months = appraisalOneWay(c)!.lines.filter(({ name }) => name.endsWith('/ Start month'));
+  expect(months.map(({ atLow, atHigh }) => [Math.round(atLow), Math.round(atHigh)])).toEqual([
+    [4_000, -4_000],
+    [-4_000, 4_000],
+  ]);
+});
+
 describe('what is not tried', () => {
   const c = parsed(example);
   const names = (one: AppraisalCase) => appraisalOneWay(one)!.lines.map(({ name }) => name);
