@@ -2,7 +2,12 @@ import { texts } from '../texts';
 import { canBuild } from './abilities';
 import { remember, remembered } from './remembered';
 
-export const PAGES = ['home', 'import', 'staffing', 'appraisal', 'functions'] as const;
+/** The pages that have a tab: as many as stand side by side in a narrow pane. */
+const TABS = ['home', 'import', 'staffing', 'appraisal'] as const;
+/** The pages that stand in the list beside the tabs. */
+const MORE = ['functions'] as const;
+
+export const PAGES = [...TABS, ...MORE] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What ends in new sheets, by way of an appraisal or at once. */
@@ -10,6 +15,9 @@ const BUILDING: ReadonlySet<Page> = new Set(['import', 'staffing', 'appraisal'])
 
 /** The pages that are of use in this Excel; home says what the others lack. */
 export const pagesHere = (): readonly Page[] => PAGES.filter((page) => canBuild() || !BUILDING.has(page));
+
+export const tabsHere = (): readonly Page[] => TABS.filter((page) => pagesHere().includes(page));
+export const moreHere = (): readonly Page[] => MORE.filter((page) => pagesHere().includes(page));
 
 const KEY = 'page';
 

@@ -9,6 +9,8 @@ export const shell = {
     functions: 'Functions',
   },
   navigation: 'Pages',
+  more: 'More pages',
+  moreShown: (page: string) => `More pages, now ${page}`,
   back: 'Back',
   help: 'Help and support',
   version: (version: string) => `Version ${version}`,

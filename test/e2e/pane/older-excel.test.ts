@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
-import { openPane, paneOf } from '../support/pane';
+import { moreOf, openPane, paneOf } from '../support/pane';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -16,7 +16,10 @@ const main = () => paneOf(opened.page).locator('main');
 const tabs = () => paneOf(opened.page).getByRole('tab').allInnerTexts();
 
 test('an Excel that cannot be given sheets shows what it can do, and why not the rest', async () => {
-  expect(await tabs()).toEqual(['Home', 'Functions']);
+  expect(await tabs()).toEqual(['Home']);
+  await moreOf(opened.page).click();
+  expect(await paneOf(opened.page).getByRole('menuitem').allInnerTexts()).toEqual(['Functions']);
+  await opened.page.keyboard.press('Escape');
   await main()
     .getByText(/^Importing, testing staffing and appraisals are not shown: this Excel is too old/)
     .waitFor();

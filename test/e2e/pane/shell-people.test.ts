@@ -6,6 +6,7 @@ import {
   calm,
   focused,
   goTo,
+  moreOf,
   openPane,
   paneOf,
   reloadPane,
@@ -42,8 +43,16 @@ const isDark = () =>
 const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['home at first', () => goTo(opened.page, 'Home')],
   [
+    'the list of more pages',
+    async () => {
+      await moreOf(opened.page).click();
+      await pane().getByRole('menuitem', { name: 'Functions' }).waitFor();
+    },
+  ],
+  [
     'a cell that is being edited, and a job that waits for it',
     async () => {
+      await press('Escape');
       await faults('edit');
       await button('Try it with sample data').click();
       await seen('A cell is being edited.');
@@ -209,6 +218,8 @@ describe('by keyboard only', () => {
     const wanted = await main()
       .locator('button, a')
       .evaluateAll((all) => all.map(({ textContent }) => (textContent ?? '').trim()));
+    await press('Tab');
+    expect(await focused(opened.page)).toBe('More pages');
     for (let i = 0; i < wanted.length; i += 1) {
       await press('Tab');
       const words = await focused(opened.page);
@@ -222,7 +233,9 @@ describe('by keyboard only', () => {
   test('from Home to a formula in a cell; the focus is never lost', async () => {
     await opened.page.evaluate(() => window.localWorkbook.select('Sheet1!D4'));
     await pane().getByRole('tab', { name: 'Home' }).focus();
-    for (const key of ['End', 'Enter']) await press(key);
+    for (const key of ['Tab', 'Enter']) await press(key);
+    await expect.poll(() => focused(opened.page)).toBe('Functions');
+    await press('Enter');
     await main().getByRole('heading', { level: 1, name: 'Functions' }).waitFor();
     const tabTo = async (words: RegExp) => {
       for (let i = 0; i < 60 && !words.test(await focused(opened.page)); i += 1) await press('Tab');

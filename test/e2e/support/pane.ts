@@ -15,12 +15,26 @@ export async function openPane({ page }: Opened): Promise<FrameLocator> {
   return pane;
 }
 
-/** Goes to a page of the pane by its tab. */
-export async function goTo(
-  page: Page,
-  name: 'Home' | 'Import' | 'Staffing' | 'Appraisal' | 'Functions',
-): Promise<void> {
-  await paneOf(page).getByRole('tab', { name }).click();
+const TABS: readonly string[] = ['Home', 'Import', 'Staffing', 'Appraisal'];
+type PageName =
+  | 'Home'
+  | 'Import'
+  | 'Staffing'
+  | 'Appraisal'
+  | 'Functions'
+  | 'Check figures'
+  | 'Share'
+  | 'Settings'
+  | 'Help';
+
+/** The button beside the tabs, which lists the other pages. */
+export const moreOf = (page: Page) => paneOf(page).locator('header').getByRole('button');
+
+/** Goes to a page of the pane by its tab, or by the list of more pages. */
+export async function goTo(page: Page, name: PageName): Promise<void> {
+  if (TABS.includes(name)) return paneOf(page).getByRole('tab', { name }).click();
+  await moreOf(page).click();
+  await paneOf(page).getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** Loads the pane anew, as Office may do by itself, and waits until a page of it is there. */
