@@ -13,6 +13,7 @@ const KNOWLEDGE = [
   'src/appraisal',
   'src/report',
   'src/share',
+  'src/figures',
   'src/workbook',
 ];
 const SOURCE = [...KNOWLEDGE, 'src/excel', 'src/xlsx'];
@@ -25,6 +26,7 @@ const MAY_IMPORT = {
   'src/appraisal': ['src/calculations', 'src/tables', 'src/workbook'],
   'src/report': ['src/appraisal', 'src/workbook'],
   'src/share': ['functions', 'src/calculations', 'src/workbook'],
+  'src/figures': ['src/calculations', 'src/workbook'],
   'src/workbook': [],
   'src/excel': ['src/workbook'],
   'src/xlsx': ['src/workbook'],

@@ -31,6 +31,7 @@ const LOCAL_WORKBOOK = ['test/local-workbook/**/*.test.ts', 'test/excel/**/*.tes
 const PURE = [
   'appraisal',
   'calculations',
+  'figures',
   'functions',
   'report',
   'scripts',

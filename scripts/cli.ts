@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addAppraise } from './commands/appraise';
 import { addCalc } from './commands/calc';
 import { addCase } from './commands/case';
+import { addCheckFigures } from './commands/check-figures';
 import { addCompare } from './commands/compare';
 import { addFunctions } from './commands/functions';
 import { addImport } from './commands/import';
@@ -56,6 +57,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   addCompare(program, terminal);
   addImport(program, terminal, done);
   addShare(program, terminal, done);
+  addCheckFigures(program, terminal, done);
   addCalc(program, terminal, done);
   addFunctions(program, terminal);
 

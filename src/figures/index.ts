@@ -1,0 +1,13 @@
+export { type Wishes, checkTable } from './check';
+export { type Claim, type Operand, claimKey, isTyped, printedOf } from './claims';
+export { FiguresError } from './errors';
+export { findClaims } from './found';
+export { type Judged, type Reason, type Verdict, judge } from './judge';
+export { KINDS, type Kind, type KindId, fewestParts, isKind } from './kinds';
+export { cellsOfText } from './pasted';
+export { type Figure, type Printed, readPrinted } from './printed';
+export { type Line, type Said, type Shape, shapeOf } from './shape';
+export { type At, type RawCell, type Table, MOST, cellAt, figureAt, readTable } from './table';
+export { type BesideCells, BESIDE_HEAD, besideCells } from './beside';
+export { type Checked, type Place, SHEET, checkedWorkbook } from './sheet';
+export { VERDICTS, computedInWords, howInWords, inUnit, nameOf, noteOf, partNames, summaryOf } from './words';
