@@ -130,12 +130,14 @@ const { standard } = DISCOUNT_SCHEDULES;
 export const DISCOUNT_BANDS_BLOCK = placeBelow(rowBelow(WORKING_DAYS_BLOCK), {
   name: 'DiscountRates',
   title: 'Discount rates',
-  note: `From ${standard.from}: ${standard.source}. Health: ${DISCOUNT_SCHEDULES.health.note ?? ''}`,
-  headings: ['After year', 'To year', ...SCHEDULES],
+  note: `Fractions a year of the appraisal. Health: ${DISCOUNT_SCHEDULES.health.note ?? ''}`,
+  headings: ['After year', 'To year', ...SCHEDULES, 'From', 'Source'],
   rows: standard.bands.map(({ toYear }, band) => [
     standard.bands[band - 1]?.toYear ?? 0,
     Number.isFinite(toYear) ? toYear : 'on',
     ...SCHEDULES.map((name) => DISCOUNT_SCHEDULES[name].bands[band]?.rate ?? null),
+    standard.from,
+    standard.source,
   ]),
 });
 

@@ -1,11 +1,19 @@
 import { realpath } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { type CellValue, placeInWords } from '../../src/share';
+import {
+  type After,
+  type CellValue,
+  type Shared,
+  ShareError,
+  leftIn,
+  placeInWords,
+  shareBook,
+} from '../../src/share';
 import { XlsxError } from '../../src/xlsx';
+import { EditableWorkbook } from '../../src/xlsx/edit';
 import { EXIT, type Terminal } from '../cli';
 import { readBytes, refuseUnwritable, writeWhole } from '../files';
-import { type Shared, leftIn, shareBook } from '../share/share-book';
 import { UserError } from '../user-error';
 
 interface Options {
@@ -41,7 +49,7 @@ async function share(input: string, options: Options, terminal: Terminal): Promi
     throw new UserError('share needs the name of the copy: add -o out.xlsx, or --preview to write nothing.');
   if (!preview && output !== undefined) await refuseOutput(input, output, force, terminal);
   const bytes = await readBytes(input);
-  const shared = await asUserErrors(input, () => shareBook(bytes, { keepChecks }));
+  const shared = await asUserErrors(input, () => shareBook(new EditableWorkbook(bytes), { keepChecks }));
   if (preview || output === undefined) {
     terminal.stdout.write(
       json ? jsonText(report(shared, shared.plan.left.map(leftInWords))) : previewText(shared),
@@ -49,7 +57,7 @@ async function share(input: string, options: Options, terminal: Terminal): Promi
     return shared.plan.left.length > 0 ? EXIT.checksFail : EXIT.done;
   }
   const copy = await asUserErrors(input, () => shared.write());
-  const left = leftIn(copy);
+  const left = leftIn(new EditableWorkbook(copy));
   await writeWhole(output, copy, force, terminal.files);
   const reasons = [...shared.plan.left.map(leftInWords), ...(shared.plan.left.length > 0 ? [] : left)];
   terminal.stdout.write(
@@ -85,7 +93,7 @@ async function asUserErrors<T>(input: string, work: () => T | Promise<T>): Promi
     return await work();
   } catch (error) {
     if (error instanceof XlsxError) throw new UserError(`${input}: ${error.message}.`);
-    if (error instanceof UserError) throw new UserError(`${input}: ${error.message}`);
+    if (error instanceof ShareError) throw new UserError(`${input}: ${error.message}`);
     throw error;
   }
 }
@@ -95,12 +103,22 @@ const leftInWords = ({ place, because }: Shared['plan']['left'][number]) =>
 
 const valueOf = (value: CellValue) => (typeof value === 'object' && value !== null ? value.error : value);
 
-function report({ plan, added, notes }: Shared, left: readonly string[]): object {
+const AFTER_BY: Readonly<Record<After['by'], string>> = {
+  formula: 'the native formula, worked out here',
+  function: 'the function, worked out anew',
+  value: 'the value that stays',
+  Excel: 'Excel alone can work it out',
+};
+
+function report({ plan, values, added, notes }: Shared, left: readonly string[]): object {
   return {
-    cells: plan.cells.map((cell) => ({
+    cells: values().map(({ cell, after, differs }) => ({
       place: placeInWords(cell),
       before: `=${cell.was}`,
       value: valueOf(cell.value),
+      ...(after.by !== 'Excel' && { valueAfter: valueOf(after.value) }),
+      valueAfterFrom: AFTER_BY[after.by],
+      differs,
       ...(cell.becomes === 'formula'
         ? { formula: `=${cell.formula}`, checks: cell.checked }
         : { keptAsValue: cell.because }),
@@ -119,15 +137,35 @@ function report({ plan, added, notes }: Shared, left: readonly string[]): object
 
 function previewText(shared: Shared): string {
   const { plan } = shared;
-  const lines = plan.cells.map((cell) => {
-    const after = cell.becomes === 'formula' ? `=${cell.formula}` : `the value stays, as ${cell.because}`;
-    return `${placeInWords(cell)}  ${String(valueOf(cell.value) ?? 'no value')}\n  =${cell.was}\n  ${after}`;
+  const values = shared.values();
+  const lines = values.map(({ cell, after, differs }) => {
+    const then = cell.becomes === 'formula' ? `=${cell.formula}` : `the value stays, as ${cell.because}`;
+    const shown = `before ${inWords(cell.value)}, after ${after.by === 'Excel' ? 'for Excel to work out' : inWords(after.value)}`;
+    return `${placeInWords(cell)}  ${shown}${differs ? '  DIFFERS' : ''}\n  =${cell.was}\n  ${then}`;
   });
   const others = plan.texts.map(
     ({ place, was, formula }) => `${placeInWords(place)}\n  =${was}\n  =${formula}`,
   );
-  return `${[...lines, ...others, ...summary(shared, plan.left.map(leftInWords))].join('\n')}\n`;
+  const differing = values.filter(({ differs }) => differs).map(({ cell }) => placeInWords(cell));
+  const difference =
+    differing.length === 0
+      ? []
+      : [`${counted(differing.length, 'cell')} would show another value: ${differing.join(', ')}.`];
+  const untold = values.filter(({ after }) => after.by === 'Excel').length;
+  const howKnown = [
+    'Values after are worked out here: by the new formula where that is arithmetic, else by the function, for the values that the file holds.',
+    ...(untold > 0 ? [`Of ${counted(untold, 'cell')} only Excel can say what the new formula gives.`] : []),
+  ];
+  return `${[
+    ...difference,
+    ...lines,
+    ...others,
+    ...(values.length > 0 ? howKnown : []),
+    ...summary(shared, plan.left.map(leftInWords)),
+  ].join('\n')}\n`;
 }
+
+const inWords = (value: CellValue): string => String(valueOf(value) ?? 'no value');
 
 const doneText = (output: string, shared: Shared, left: readonly string[]): string =>
   `${[`${output} is written.`, ...summary(shared, left)].join('\n')}\n`;

@@ -1,5 +1,7 @@
 export type { Book, BookName, BookTable, CellValue, Place, PlacedFormula } from './book';
+export { type After, type Compared, compared, isSameValue } from './after';
 export { namesLeft } from './check';
+export { type EditableBook, type Shared, ShareError, leftIn, shareBook, sheetsFor } from './file';
 export { functionCalled, mayHoldCalls } from './formula/functions';
 export {
   type CellChange,
@@ -10,5 +12,5 @@ export {
   placeInWords,
   planShare,
 } from './plan';
-export { type AddedSheet, ratesSheet, ratesSheetIn, valuesSheet } from './sheets';
+export type { AddedCell, AddedSheet } from './sheets';
 export { isMissing } from './worked-out';

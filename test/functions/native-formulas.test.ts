@@ -127,7 +127,10 @@ describe('the sheet of rates', () => {
   test('has one set of bands for both schedules', () => {
     const ends = (name: 'standard' | 'health') => DISCOUNT_SCHEDULES[name].bands.map(({ toYear }) => toYear);
     expect(ends('health')).toEqual(ends('standard'));
-    expect(DISCOUNT_BANDS_BLOCK.rows[1]).toEqual([30, 75, 0.03, 0.0129]);
+    expect(DISCOUNT_BANDS_BLOCK.rows[1]).toEqual([
+      ...[30, 75, 0.03, 0.0129],
+      ...['2026-02-01', expect.stringMatching(/^Green Book, February 2026/)],
+    ]);
   });
 
   test('blocks are rectangles that do not touch', () => {

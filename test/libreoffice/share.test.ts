@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leftIn, shareBook } from '../../scripts/share/share-book';
+import { leftInFile, shareFile } from '../share/share-file';
 import { type Expected, agree, everyFunction } from '../share/every-function';
 import { foreignFile } from '../share/foreign-file';
 import { ODD, withOneOf } from '../share/with-one-odd';
@@ -20,9 +20,9 @@ describe.each([
 
   beforeAll(async () => {
     const made = everyFunction(SETS, seed, change);
-    const copy = await shareBook(foreignFile({ sheets: made.sheets }), {}).write();
+    const copy = await shareFile(foreignFile({ sheets: made.sheets }), {}).write();
     expected = made.expected;
-    left = leftIn(copy);
+    left = leftInFile(copy);
     saved = readPackage(await recalculatedByLibreOffice(copy));
   });
 

@@ -1,5 +1,5 @@
 import { type Cell, writeXlsx } from 'hucre';
-import { shareBook } from '../../scripts/share/share-book';
+import { shareFile } from '../share/share-file';
 import { foreignFile } from '../share/foreign-file';
 import { spent } from './timer';
 
@@ -25,7 +25,7 @@ export async function benchShare(): Promise<void> {
       },
     ],
   });
-  const share = () => shareBook(file, {}).write();
+  const share = () => shareFile(file, {}).write();
   const write = () =>
     writeXlsx({
       sheets: [
@@ -40,7 +40,7 @@ export async function benchShare(): Promise<void> {
         },
       ],
     });
-  const { cells } = shareBook(file, {}).plan;
+  const { cells } = shareFile(file, {}).plan;
   const wrong = cells.findIndex((cell, i) => cell.becomes !== 'formula' || cell.formula !== rows[i]?.formula);
   if (cells.length !== CELLS || wrong >= 0)
     throw new Error(`Cell ${wrong + 1} is not the formula that the baseline writes`);

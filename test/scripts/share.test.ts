@@ -34,11 +34,22 @@ test('share writes a copy that shows every figure, and leaves the workbook as it
 });
 
 describe('a preview writes nothing', () => {
-  test('and lists each cell with its value before and its formula after', async () => {
+  test('and lists each cell with its value and its formula, before and after', async () => {
     const { code, out } = await run(['share', await put('preview.xlsx'), '--preview']);
     expect(code).toBe(0);
-    expect(out).toContain("'Team A'!C1  13000\n  =_xldudf_WFC_AGENCY_DIFFERENTIAL(A1,B1)\n  =(A1-B1)*1\n");
+    expect(out).toContain(
+      "'Team A'!C1  before 13000, after 13000\n  =_xldudf_WFC_AGENCY_DIFFERENTIAL(A1,B1)\n  =(A1-B1)*1\n",
+    );
+    expect(out).toContain("'Team A'!C2  before 3750, after 3750\n");
     expect(out).toContain('Added: the sheet WFC Rates.');
+    expect(out).not.toContain('another value');
+  });
+
+  test('and says first which cells would show another value', async () => {
+    const stale = CELLS.map((cell) => (cell.at === 'C1' ? { ...cell, value: 12000 } : cell));
+    const { out } = await run(['share', await put('stale.xlsx', stale), '--preview']);
+    expect(out).toMatch(/^1 cell would show another value: 'Team A'!C1\.\n/);
+    expect(out).toContain("'Team A'!C1  before 12000, after 13000  DIFFERS\n");
   });
 
   test('as JSON for a program', async () => {
@@ -49,6 +60,9 @@ describe('a preview writes nothing', () => {
           place: "'Team A'!C1",
           before: '=_xldudf_WFC_AGENCY_DIFFERENTIAL(A1,B1)',
           value: 13000,
+          valueAfter: 13000,
+          valueAfterFrom: 'the native formula, worked out here',
+          differs: false,
           formula: '=(A1-B1)*1',
           checks: false,
         },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareBook } from '../../scripts/share/share-book';
+import { shareFile } from './share-file';
 import { foreignFile, type ForeignCell } from './foreign-file';
 
 /** What becomes of one formula in D1, beside A1 = 61,000, B1 = 48,000, C1 = 5 and a few others. */
@@ -20,7 +20,7 @@ function shared(formula: string, value: number | string = 1, cell: Partial<Forei
   const cells = [...BESIDE, { at: 'D9', formula, value, ...cell }];
   const names = '<definedName name="Posts">Sheet1!$C$1</definedName><definedName name="Cut">3%</definedName>';
   const file = foreignFile({ sheets: [{ name: 'Sheet1', cells }], names });
-  const { plan } = shareBook(file, {});
+  const { plan } = shareFile(file, {});
   const [cellChange] = plan.cells;
   if (plan.left.length > 0) return `left: ${plan.left[0]!.because}`;
   if (!cellChange) return 'as it is';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../functions/definitions';
-import { leftIn, shareBook } from '../../scripts/share/share-book';
+import { leftInFile, shareFile } from './share-file';
 import { recalculate } from '../support/recalculate';
 import { invalidParts } from '../xlsx/valid';
 import { agree, everyFunction } from './every-function';
@@ -16,7 +16,7 @@ describe.each([
 ] as const)('a workbook with every function, %s', async (_what, change) => {
   const { sheets, expected } = everyFunction(SETS, SEED, change);
   const file = foreignFile({ sheets });
-  const shared = shareBook(file, {});
+  const shared = shareFile(file, {});
   const copy = await shared.write();
   const { cells } = recalculate(copy);
   const found = new Map(
@@ -28,7 +28,7 @@ describe.each([
     expect(shared.plan.cells.filter(({ becomes }) => becomes === 'value')).toEqual([]);
     expect(shared.plan.cells).toHaveLength(expected.length);
     expect(new Set(expected.map(({ id }) => id)).size).toBe(definitions.length);
-    expect(leftIn(copy)).toEqual([]);
+    expect(leftInFile(copy)).toEqual([]);
     expect(invalidParts(copy)).toEqual([]);
   });
 

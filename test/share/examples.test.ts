@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { definitions } from '../../functions/definitions';
-import { shareBook } from '../../scripts/share/share-book';
+import { shareFile } from './share-file';
 import { columnLetters } from '../../src/workbook';
 import { recalculate } from '../support/recalculate';
 import { type ForeignCell, foreignFile } from './foreign-file';
@@ -39,7 +39,7 @@ const sheets = definitions.map(({ id, example }) => {
   };
 });
 
-const copy = await shareBook(foreignFile({ sheets: sheets.map(({ sheet }) => sheet) }), {}).write();
+const copy = await shareFile(foreignFile({ sheets: sheets.map(({ sheet }) => sheet) }), {}).write();
 const recalculated = recalculate(copy);
 
 test.each(sheets.map(({ sheet, results }) => [sheet.name, results] as const))('%s', (name, results) => {

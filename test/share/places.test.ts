@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { leftIn, shareBook } from '../../scripts/share/share-book';
+import { leftInFile, shareFile } from './share-file';
 import { recalculate } from '../support/recalculate';
 import { invalidParts } from '../xlsx/valid';
 import { escaped, foreignFile, tablePart, type ForeignFile } from './foreign-file';
@@ -11,7 +11,7 @@ const partsOf = (bytes: Uint8Array) =>
 /** A file before and after, by part. */
 async function share(file: ForeignFile) {
   const bytes = foreignFile(file);
-  const shared = shareBook(bytes, {});
+  const shared = shareFile(bytes, {});
   const copy = await shared.write();
   expect(invalidParts(copy)).toEqual([]);
   return { shared, copy, before: partsOf(bytes), after: partsOf(copy) };
@@ -147,7 +147,7 @@ test('names, conditional formats and validation are converted, with the checks o
     { kind: 'conditional format', sheet: 'Sheet1', cells: 'C1:C4' },
     { kind: 'name', name: 'Saving' },
   ]);
-  expect(leftIn(file.copy)).toEqual([]);
+  expect(leftInFile(file.copy)).toEqual([]);
 });
 
 test('a rule whose native form has a list in it stays, since Excel allows none there', async () => {
@@ -160,7 +160,7 @@ test('a rule whose native form has a list in it stays, since Excel allows none t
   expect(shared.plan.left).toEqual([
     expect.objectContaining({ because: 'its native form has a list in it, which Excel does not allow here' }),
   ]);
-  expect(leftIn(copy)).toEqual(['the conditional format of Sheet1!A1 has a function']);
+  expect(leftInFile(copy)).toEqual(['the conditional format of Sheet1!A1 has a function']);
 });
 
 describe('rates', async () => {
@@ -179,7 +179,7 @@ describe('rates', async () => {
       'Source',
     ]);
     // Once more, with the sheet there: it is used as it is
-    const again = shareBook(withFormula(copy), {});
+    const again = shareFile(withFormula(copy), {});
     expect(again.plan.cells).toHaveLength(1);
     expect({ added: again.added, notes: again.notes }).toEqual({ added: [], notes: [] });
   });
@@ -199,7 +199,7 @@ describe('rates', async () => {
         { name: 'WFC Rates', cells: [] },
       ],
     });
-    expect(() => shareBook(file, {})).toThrow('rename it first');
+    expect(() => shareFile(file, {})).toThrow('rename it first');
   });
 });
 
@@ -238,7 +238,7 @@ describe('what is not ours stays as it is', async () => {
     expect(after.get('xl/worksheets/sheet1.xml')).toBe(
       before.get('xl/worksheets/sheet1.xml')!.replace('WFC.RATE.GAP(A2,B2)', '(A2-B2)*100'),
     );
-    expect(leftIn(copy)).toEqual([]);
+    expect(leftInFile(copy)).toEqual([]);
   });
 });
 
@@ -253,5 +253,5 @@ test('a value that has no native form is listed on a sheet, without a name of ou
   const list = [...after.values()].find((text) => text.includes('Why it is a value'))!;
   expect(list).toContain('Gap between two rates in percentage points');
   expect(list).not.toMatch(/WFC[._]/);
-  expect(leftIn(copy)).toEqual([]);
+  expect(leftInFile(copy)).toEqual([]);
 });

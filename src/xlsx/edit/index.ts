@@ -131,7 +131,9 @@ export class EditableWorkbook {
     return this.sheets.flatMap((sheet) =>
       this.#sheet(sheet)
         .formulas(wanted)
-        .map((found) => ({ ...found, sheet })),
+        .map(({ row, column, formula, fills }) =>
+          fills ? { sheet, row, column, formula, fills } : { sheet, row, column, formula },
+        ),
     );
   }
 
