@@ -20,6 +20,7 @@ export const WITH_THE_BROWSER = [
   'test/build/build.test.ts',
   'test/excel/{data-rows,read-sheets,requests,written}.test.ts',
   'test/excel/refresh-{edits,own-sheets,record,requests}.test.ts',
+  'test/excel/share-in-place.test.ts',
   'test/local-workbook/host/server-ends.test.ts',
   'test/scripts/import-{docs,stopped}.test.ts',
 ];

@@ -9,6 +9,7 @@ import { rangeFormat } from './range-format';
 import { rangeNavigation } from './range-navigation';
 import { rangeShape } from './range-shape';
 import { remember } from './reference';
+import { specialCells } from './special-cells';
 import { worksheet } from './worksheet';
 
 /** One Range: what it holds, where it lies, the way to others, and what can be done to it. */
@@ -19,7 +20,12 @@ export function rangeObject(place: Place): ApiObject {
     apiClass: 'Range',
     get: { ...shape.get, ...contents.get },
     set: { ...shape.set, ...contents.set },
-    call: { ...rangeNavigation(place), ...rangeChanges(place), ...contents.call },
+    call: {
+      ...rangeNavigation(place),
+      ...rangeChanges(place),
+      ...contents.call,
+      getSpecialCells: (kind: unknown) => specialCells(place, kind),
+    },
     go: {
       worksheet: () => worksheet(place.context, place.sheet),
       format: () => rangeFormat([place]),

@@ -4,6 +4,7 @@ import { type PaneStart, type ToHost, type ToPane } from '../seam/messages';
 import { Batches } from './batches';
 import { Commands } from './commands';
 import { Dialogs } from './dialogs';
+import { DocumentCopies } from './document-copies';
 import { Faults } from './faults';
 import { FunctionLink } from './functions';
 import { Line } from './line';
@@ -30,6 +31,7 @@ export class Host {
   readonly #batches: Batches;
   readonly #link: FunctionLink;
   readonly #dialogs: Dialogs;
+  readonly #copies: DocumentCopies;
   readonly #line = new Line();
   readonly #commands: Commands;
   #gone = new AbortController();
@@ -58,6 +60,7 @@ export class Host {
       (target, payload) => this.#line.send({ kind: 'event', id: Event.dialogMessage, target, payload }),
       this.log,
     );
+    this.#copies = new DocumentCopies(options.file);
     this.#commands = new Commands(options.ribbon, options.pane, this.#line, this.log);
     this.#link.await(() => options.pane.load());
     for (const problem of options.functions.unsupported ?? [])
@@ -86,6 +89,7 @@ export class Host {
   connect(port: Port): void {
     this.#line.connect(port);
     this.#dialogs.close();
+    this.#copies.clear();
     this.#gone.abort();
     this.#gone = new AbortController();
     const fire = (entries: readonly Entry[]) => this.notify(entries);
@@ -197,6 +201,11 @@ export class Host {
       this.#commands.completed(command, status);
       return [Status.done];
     }
+    const copies = this.#copies;
+    const asked = params as readonly unknown[];
+    if (id === Method.getFile) return copies.open(asked);
+    if (id === Method.getSlice) return copies.slice(asked);
+    if (id === Method.closeFile) return copies.close(asked);
     this.log.refuse(`office.js asked for its method ${id}, which the local workbook does not have.`);
     return [Status.notSupported];
   }

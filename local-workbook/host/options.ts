@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly open: (lend: Lent) => Execute;
   /** What add-ins keep in the document: `Office.context.document.settings`, and `workbook.settings` over the same. */
   readonly settings: Map<string, unknown>;
+  /** The workbook as a file, for `Office.context.document.getFileAsync` */
+  readonly file: () => Promise<Uint8Array>;
   readonly write: FaultEffects['write'];
   /** Is somebody typing in a cell? */
   readonly isEditing?: () => boolean;

@@ -2,7 +2,14 @@ import { eventOf } from '../protocol/names';
 import { ActionType, type BatchRequest, PathType } from '../protocol/wire';
 
 /** Numbers by which office.js names the host's methods and events. */
-export const Method = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+export const Method = {
+  saveSettings: 76,
+  getFile: 77,
+  getSlice: 80,
+  closeFile: 81,
+  richApi: 93,
+  commandCompleted: 94,
+} as const;
 export const Event = { dialogMessage: 10, parentMessage: 12, richApi: 33, commandInvoked: 39 } as const;
 
 /** Statuses of office.js: what a call is answered with that is not carried out. */

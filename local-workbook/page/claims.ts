@@ -8,6 +8,7 @@ const BESIDES: Claims = {
   RibbonApi: '1.1',
   DialogApi: '1.2',
   DelayForCellEdit: '1.1',
+  CompressedFile: '1.1',
 };
 
 /**

@@ -96,6 +96,7 @@ async function start(): Promise<Running> {
       return (body) => withStillScreen(grid, () => execute(body, workbook));
     },
     settings,
+    file: () => documents.save(),
     write: (address, entry) => writeAs(grid, address, entry),
     isEditing: () => grid.selection.editing(),
     requirementSets,

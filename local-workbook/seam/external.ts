@@ -6,10 +6,11 @@ export interface Port {
   onmessage: ((event: MessageEvent<string>) => void) | null;
 }
 
-/** Excel hands arrays over as COM safe arrays, and office.js asks each for its `toArray()`, at every depth. */
-type Safe = { toArray(): unknown[] } | string | number | boolean | null | undefined | object;
+/** Excel hands arrays over as COM safe arrays, and office.js asks each for its `toArray()`, at every depth; of data also for its dimensions. */
+type Safe =
+  { toArray(): unknown[]; dimensions(): number } | string | number | boolean | null | undefined | object;
 const safe = (value: unknown): Safe =>
-  Array.isArray(value) ? { toArray: () => value.map(safe) } : (value as Safe);
+  Array.isArray(value) ? { toArray: () => value.map(safe), dimensions: () => 1 } : (value as Safe);
 
 type Answered = (result: Safe) => void;
 type Handler = (id: number, payload: Safe) => void;

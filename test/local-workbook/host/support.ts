@@ -123,6 +123,7 @@ const CLAIMS = {
   CustomFunctions: '1.9',
   RibbonApi: '1.1',
   DialogApi: '1.2',
+  CompressedFile: '1.1',
 };
 
 /** A host with stand-ins where the grid and the screen would be, and the real client where the add-in is. */
@@ -166,6 +167,7 @@ export function desk(change: Partial<HostOptions> = {}): Desk {
         return (body) => execute(body, over);
       },
       settings,
+      file: () => Promise.resolve(new Uint8Array()),
       write: (_address, entry) => void (cell.text = String(entry)),
       requirementSets: CLAIMS,
       locale: 'en-GB',
