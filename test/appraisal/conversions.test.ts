@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/appraisal/evaluate';
 import { type CaseFile, complete, parsed, smallFile } from '../support/cases';
 import { expectSame, recalculate } from '../support/recalculate';
-import { readPackage } from '../xlsx/package';
-import { bytesOf, differences } from './support';
+import { bytesOf, differences, wantedOf } from './support';
 
 type Change = NonNullable<CaseFile['options'][number]['changes']>[number];
 
@@ -103,7 +102,7 @@ describe('in the workbook', () => {
     [end(2), ['Do something', 'End agency', 'Duty', 'Cover', 2, 1, null]],
   ])('a row typed for %j counts as if it had been in the case', async (change, row) => {
     const recalculation = recalculate(await bytesOf(file), { rows: { Changes: [row] } });
-    const wanted = readPackage(await bytesOf(withChanges([convert, keep(1), end(2), change])));
+    const wanted = wantedOf(withChanges([convert, keep(1), end(2), change]));
     expect(differences(recalculation, wanted)).toEqual([]);
   });
 

@@ -3,9 +3,8 @@ import { evaluate } from '../../src/appraisal/evaluate';
 import { parseCase } from '../../src/appraisal/parse';
 import { type CaseFile, complete, parsed, smallFile } from '../support/cases';
 import { expectSame, recalculate } from '../support/recalculate';
-import { readPackage } from '../xlsx/package';
 import { Edited, caseOf, readBack } from './read/support';
-import { bytesOf, differences } from './support';
+import { bytesOf, differences, wantedOf } from './support';
 
 type Rate = NonNullable<CaseFile['rates']>[number];
 
@@ -104,7 +103,7 @@ describe('a rate typed over on the sheet Rates', async () => {
     if (typeof typed === 'string') return;
     const found = differences(
       recalculate(bytes, { cells: { [`Rates!${at}`]: typed } }),
-      readPackage(await bytesOf(salaried([rate]))),
+      wantedOf(salaried([rate])),
     );
     expect(found).toEqual([]);
   });

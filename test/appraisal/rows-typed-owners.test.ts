@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseFile, complete, smallFile } from '../support/cases';
 import { recalculate } from '../support/recalculate';
-import { readPackage } from '../xlsx/package';
-import { bytesOf, differences } from './support';
+import { bytesOf, differences, wantedOf } from './support';
 import { cellBeside } from '../support/growing';
 
 const SERVICE = 'The service (MTFP)';
@@ -41,7 +40,7 @@ describe('money that is given to another owner counts there', () => {
     async (from, to) => {
       const bytes = await bytesOf(savingOf(from));
       const cell = cellBeside(bytes, 'Savings', 'Rent', -1);
-      const wanted = readPackage(await bytesOf(savingOf(to)));
+      const wanted = wantedOf(savingOf(to));
       expect(differences(recalculate(bytes, { cells: { [cell]: to } }), wanted)).toEqual([]);
     },
   );
@@ -54,7 +53,7 @@ describe('money that is given to another owner counts there', () => {
         [cellBeside(bytes, 'Income', 'Places', -1)]: to,
         [cellBeside(bytes, 'Income', 'Places', 1)]: words,
       };
-      const wanted = readPackage(await bytesOf(incomeOf(to, kind)));
+      const wanted = wantedOf(incomeOf(to, kind));
       expect(differences(recalculate(bytes, { cells }), wanted)).toEqual([]);
     },
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/workbook';
 import { writeXlsx } from '../../src/xlsx';
 import { sampleWorkbook } from '../workbook/sample';
-import { expectSame, recalculate, same } from './recalculate';
+import { type Edits, expectSame, recalculate, same } from './recalculate';
 
 const bytes = await writeXlsx(layout(sampleWorkbook()));
 
@@ -23,6 +23,19 @@ test('an edited input moves the results, by its name or by its address', () => {
 test('a row typed below a table moves the results', () => {
   const after = recalculate(bytes, { rows: { Changes: [['Move a post', 'Another', 1, 1000]] } });
   expect(after.value('Costs by year!D9')).toBeCloseTo(196_705 + 1000, 6);
+});
+
+test('what was typed before leaves nothing behind, and a file that was typed into gives what a fresh one gives', () => {
+  const unedited = recalculate(bytes);
+  const edits: readonly Edits[] = [
+    { cells: { Agency_premium: 20_000 } },
+    { cells: { Agency_premium: null, 'Inputs & changes!D4': 'no figure', 'Costs by year!Z99': 5 } },
+    { cells: { 'Inputs & changes!Z50': 'beside everything', Agency_premium: "'quoted" } },
+  ];
+  const kept = edits.map((edit) => recalculate(bytes, edit));
+  expect(recalculate(bytes).cells).toEqual(unedited.cells);
+  edits.forEach((edit, i) => expect(kept[i]!.cells).toEqual(recalculate(bytes.slice(), edit).cells));
+  expect(kept[0]!.cells).not.toEqual(unedited.cells);
 });
 
 test('typing over a formula, or into a name that is not there, is refused', () => {

@@ -43,7 +43,16 @@ const parser = new XMLParser({
   isArray: (name) => LISTS.has(name),
 });
 
+/** The same file is looked at by one test after the other: it is read once. */
+const known = new WeakMap<Uint8Array, XlsxPackage>();
+
 export function readPackage(bytes: Uint8Array): XlsxPackage {
+  const found = known.get(bytes) ?? read(bytes);
+  known.set(bytes, found);
+  return found;
+}
+
+function read(bytes: Uint8Array): XlsxPackage {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
   const workbook = child(parse(parts, 'xl/workbook.xml'), 'workbook');
   const relations = new Map(relationsOf(parts, 'xl/workbook.xml').map(({ id, target }) => [id, target]));

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/appraisal/evaluate';
-import { bytesOf, differences } from '../support';
+import { bytesOf, differences, wantedOf } from '../support';
 import { caseOf, readBack } from '../read/support';
 import { type CaseFile, complete, parsed, smallFile } from '../../support/cases';
 import { expectSame, recalculate } from '../../support/recalculate';
-import { readPackage } from '../../xlsx/package';
 
 /** Five posts, of which three are filled, one is covered by an agency worker, and one stands empty. */
 const serviceFile = (parts: Partial<CaseFile> = {}): CaseFile =>
@@ -108,7 +107,7 @@ describe('in the workbook', async () => {
     ],
   ])('%s counts when it is typed', async (_, edits, wanted) => {
     const isOfFunding = ({ cell }: { cell: string }) => cell.startsWith('Funding and MTFP!');
-    const found = differences(recalculate(bytes, edits), readPackage(await bytesOf(wanted)));
+    const found = differences(recalculate(bytes, edits), wantedOf(wanted));
     expect(found.filter(isOfFunding)).toEqual([]);
   });
 });

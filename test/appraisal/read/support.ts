@@ -20,12 +20,18 @@ export function caseOf(result: ReadCase) {
   return result.case;
 }
 
+/** A file is opened once for the tests that edit it: each edit makes a workbook of its own. */
+const opened = new WeakMap<Uint8Array, FileWorkbook>();
+
 /** A workbook as a person edits it with a spreadsheet library: cells typed, rows inserted, sheets renamed. */
 export class Edited {
   constructor(private book: FileWorkbook) {}
 
   static async of(file: CaseFile): Promise<Edited> {
-    return new Edited(readXlsx(await bytesOf(file)));
+    const bytes = await bytesOf(file);
+    const book = opened.get(bytes) ?? readXlsx(bytes);
+    opened.set(bytes, book);
+    return new Edited(book);
   }
 
   sheet(name: string, change: (sheet: FileSheet) => FileSheet): this {

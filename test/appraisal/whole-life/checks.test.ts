@@ -4,8 +4,7 @@ import { parseCase } from '../../../src/appraisal/parse';
 import { type CaseFile, complete, parsed, smallFile } from '../../support/cases';
 import { cellBeside } from '../../support/growing';
 import { expectSame, recalculate } from '../../support/recalculate';
-import { readPackage } from '../../xlsx/package';
-import { bytesOf, differences } from '../support';
+import { bytesOf, differences, wantedOf } from '../support';
 
 type WholeLife = NonNullable<CaseFile['wholeLife']>;
 
@@ -109,7 +108,7 @@ describe('what is typed', () => {
       (sheet: string) =>
       ({ cell }: { cell: string }) =>
         cell.startsWith(`${sheet}!`);
-    const found = differences(typed, readPackage(await bytesOf(after)));
+    const found = differences(typed, wantedOf(after));
     expect(found.filter(on('Whole-life value'))).toEqual([]);
     expect(found.filter(on('Checks'))).toEqual([]);
   });
