@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BuildError } from './errors';
+import { LAST_PATIENCE, NoAnswer, inWords, within } from './patience';
 
 // It would probe `new Function`, which the page's policy reports.
 z.config({ jitless: true });
@@ -58,7 +59,7 @@ function parsed(text: unknown): unknown {
 /**
  * Saves the record with the workbook. As text, since office.js takes some texts inside an object for dates.
  *
- * @throws BuildError where it is too large or Excel does not save it
+ * @throws BuildError where it is too large, or Excel does not save it or does not say so in half a minute
  */
 export async function writeRecord(parts: Omit<AppraisalRecord, 'version'>): Promise<void> {
   const text = JSON.stringify({ version: 1, ...parts } satisfies AppraisalRecord);
@@ -68,12 +69,21 @@ export async function writeRecord(parts: Omit<AppraisalRecord, 'version'>): Prom
     );
   const { settings } = Office.context.document;
   settings.set(KEY, text);
-  await new Promise<void>((done, fail) => {
+  const saving = new Promise<void>((done, fail) => {
     settings.saveAsync(({ status, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) done();
       else fail(refusal(`Excel did not save the case with the workbook: ${error.message}`));
     });
   });
+  try {
+    await within(LAST_PATIENCE, saving);
+  } catch (error) {
+    // Without an end to the wait no later save would ever be asked for.
+    if (!(error instanceof NoAnswer)) throw error;
+    throw refusal(
+      `Excel did not answer within ${inWords(error.milliseconds)}, so that it is not known whether the case is saved with the workbook.`,
+    );
+  }
 }
 
 const refusal = (words: string) => new BuildError(words, false, []);
