@@ -7,9 +7,15 @@ import type { ScoringResult } from './scoring';
 
 const HALF_A_PENNY = 0.005;
 
+/** The place of the first cost that is the lowest, to the penny: sums in another order may differ beyond that. */
+export function firstLeast(costs: readonly number[]): number {
+  const least = Math.min(...costs);
+  return costs.findIndex((cost) => cost - least < HALF_A_PENNY);
+}
+
 /** Which option costs least in a full year, and which is recommended. Of options that cost the same, the recommended one is named. */
 export function costInWords(options: readonly OptionResult[]): string {
-  const least = options.reduce((best, option) => (option.fullYear.net < best.fullYear.net ? option : best));
+  const least = options[firstLeast(options.map(({ fullYear }) => fullYear.net))]!;
   const chosen = options.find((option) => option.recommended);
   if (chosen === undefined) return `${least.name} costs least`;
   return Math.abs(chosen.fullYear.net - least.fullYear.net) < HALF_A_PENNY

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CaseFile, smallFile } from '../support/cases';
+import { type CaseFile, complete, smallFile } from '../support/cases';
 import { recalculate } from '../support/recalculate';
 import { readPackage } from '../xlsx/package';
 import { bytesOf, describedOf } from './support';
@@ -74,6 +74,7 @@ test.each<[string, Partial<CaseFile>, string]>([
 describe('Summary says over its chart which option costs least and which is recommended', () => {
   const post = { change: 'add post', team: 'Duty', role: 'Social worker', number: 1 } as const;
   const [nothing, something] = smallFile().options;
+  const saving = (amount: number) => ({ name: 'Rent', amount, year: '2026/27', recurrent: true });
   test.each<[string, Partial<CaseFile>, Parameters<typeof recalculate>[1], string]>([
     ['of two that cost the same, the recommended one', {}, {}, 'Do something costs least and is recommended'],
     [
@@ -93,6 +94,19 @@ describe('Summary says over its chart which option costs least and which is reco
       {},
       { cells: { Recommended_option: 'Third' } },
       'Do nothing costs least',
+    ],
+    [
+      'the first of two others that cost the same to the penny, whatever the order of their sums leaves beyond it',
+      {
+        options: [
+          nothing!,
+          complete('One saving', { savings: [saving(0.3)] }),
+          complete('Two savings', { savings: [saving(0.1), { ...saving(0.2), name: 'Also' }] }),
+          { ...something!, changes: [post] },
+        ],
+      },
+      {},
+      'One saving costs least; Do something is recommended',
     ],
   ])('%s', async (_, parts, edits, words) => {
     const written = await bytesOf(smallFile(parts));

@@ -57,3 +57,7 @@ export const wordsWith = (style: Cell['style'], parts: readonly (string | Cell)[
  */
 export const rest = (total: Cell, parts: readonly Cell[]): Formula =>
   f`ROUND(${total}-SUM(${parts}),${digits(total.format === 'money' ? 6 : 9)})`;
+
+/** The place of the first figure that is the lowest to the penny. SUMPRODUCT works the list out in every version without an array formula. */
+export const firstLeastOf = (figures: readonly Cell[]): Formula =>
+  f`SUMPRODUCT(MATCH(0,ROUND(${figures}-MIN(${figures}),${digits(2)}),0))`;

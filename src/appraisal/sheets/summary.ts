@@ -24,7 +24,7 @@ import { type Caseload, teamChart } from './caseload';
 import type { CostsByYear } from './costs-by-year';
 import type { Funding } from './funding';
 import type { Inputs } from './inputs';
-import { heads, same, wordsWith } from './parts';
+import { firstLeastOf, heads, same, wordsWith } from './parts';
 import type { Risks } from './risks';
 import { riskFinding } from './risk-finding';
 import type { Scenarios } from './scenarios/inputs';
@@ -236,7 +236,7 @@ function costFinding(
   recommended: Cell,
   { options: results }: Evaluation,
 ): Cell {
-  const first = f`INDEX(${options},1,MATCH(MIN(${net}),${net},0))&" costs least"`;
+  const first = f`INDEX(${options},1,${firstLeastOf(net)})&" costs least"`;
   const isLeast = f`ROUND(INDEX(${net},1,MATCH(${recommended},${options},0))-MIN(${net}),${digits(2)})=0`;
   return calc(
     f`IFERROR(IF(${isLeast},${recommended}&" costs least and is recommended",${first}&"; "&${recommended}&" is recommended"),${first})`,

@@ -16,12 +16,13 @@ import {
   title,
 } from '../../../workbook';
 import { roundHalfAwayFromZero } from '../../../calculations/decimals';
+import { firstLeast } from '../../in-words';
 import { SCENARIOS } from '../../schema-scenarios';
 import type { AppraisalCase } from '../../schema';
 import type { ScenarioHeadlines } from '../../scenarios/results';
 import type { CostsByYear } from '../costs-by-year';
 import type { Inputs } from '../inputs';
-import { same, wordsWith } from '../parts';
+import { firstLeastOf, same, wordsWith } from '../parts';
 import type { WholeLifeValue } from '../whole-life/value';
 import type { Scenarios } from './inputs';
 
@@ -133,10 +134,10 @@ function measureBlocks(
     const figures = cells.map(({ value }) => Number(value));
     const lowest = Math.min(...figures);
     const isTie = recommendedAt >= 0 && roundHalfAwayFromZero(figures[recommendedAt]! - lowest, 2) === 0;
-    const first = f`INDEX(${columnAbsolute(names)},MATCH(MIN(${cells}),${cells},0))`;
+    const first = f`INDEX(${columnAbsolute(names)},${firstLeastOf(cells)})`;
     return calc(
       f`IFERROR(IF(ROUND(INDEX(${cells},MATCH(${recommended},${columnAbsolute(names)},0))-MIN(${cells}),${digits(2)})=0,${recommended},${first}),${first})`,
-      isTie ? c.recommendation.option : optionNames[figures.indexOf(lowest)]!,
+      isTie ? c.recommendation.option : optionNames[firstLeast(figures)]!,
     );
   });
   const margins = all.map((cells) => {
