@@ -101,7 +101,10 @@ async function start(): Promise<Running> {
     isEditing: () => grid.selection.editing(),
     requirementSets,
     locale: 'en-GB',
-    documentUrl: `${location.origin}/${encodeURIComponent(documents.name)}`,
+    // Asked for by each pane that loads: another workbook may be open by then.
+    get documentUrl() {
+      return `${location.origin}/${encodeURIComponent(documents.name)}`;
+    },
     origin: location.origin,
   });
   redraw();

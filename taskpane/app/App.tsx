@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<Page, ComponentType>> = {
   staffing: lazy(() => import(/* webpackChunkName: "staffing" */ '../staffing/StaffingPage')),
   appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ '../appraisal/AppraisalPage')),
   functions: lazy(() => import(/* webpackChunkName: "browse" */ '../functions/FunctionsPage')),
+  share: lazy(() => import(/* webpackChunkName: "share" */ '../share/SharePage')),
 };
 
 const useStyles = makeStyles({

@@ -5,13 +5,13 @@ import { remember, remembered } from './remembered';
 /** The pages that have a tab: as many as stand side by side in a narrow pane. */
 const TABS = ['home', 'import', 'staffing', 'appraisal'] as const;
 /** The pages that stand in the list beside the tabs. */
-const MORE = ['functions'] as const;
+const MORE = ['functions', 'share'] as const;
 
 export const PAGES = [...TABS, ...MORE] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What ends in new sheets, by way of an appraisal or at once. */
-const BUILDING: ReadonlySet<Page> = new Set(['import', 'staffing', 'appraisal']);
+const BUILDING: ReadonlySet<Page> = new Set(['import', 'staffing', 'appraisal', 'share']);
 
 /** The pages that are of use in this Excel; home says what the others lack. */
 export const pagesHere = (): readonly Page[] => PAGES.filter((page) => canBuild() || !BUILDING.has(page));

@@ -35,7 +35,7 @@ export function lookAt(book: OpenBook, choices: Choices): Look {
   return { book, plan, values: compared(book, plan), added: sheets.map(({ name }) => name), notes };
 }
 
-function placedIn({ formulas, wantedNames, rules }: OpenBook): PlacedFormula[] {
+export function placedIn({ formulas, wantedNames, rules }: OpenBook): PlacedFormula[] {
   return [
     ...formulas.map(({ formula, ...place }): PlacedFormula => ({
       place: { kind: 'cell', ...place },

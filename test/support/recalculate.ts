@@ -116,11 +116,11 @@ function withRows(
   for (const { sheet, row, column, content } of typed) lineOf(cells, sheet, row)[column] = content;
   const translate = translator(source, tables);
   for (const lines of cells.values()) {
-    for (const line of lines) {
+    lines.forEach((line, row) => {
       line.forEach((content, i) => {
-        if (typeof content === 'string' && content.startsWith('=')) line[i] = translate(content);
+        if (typeof content === 'string' && content.startsWith('=')) line[i] = translate(content, row);
       });
-    }
+    });
   }
   return HyperFormula.buildFromSheets(Object.fromEntries(cells), {
     licenseKey: 'gpl-v3',
@@ -233,12 +233,15 @@ const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{N}_.\\]*(?:\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|[(!])?/gu;
 
 /** Puts A1 addresses in the place of `Table[Column]` and of defined names. */
-function translator({ names }: XlsxPackage, tables: readonly PackageTable[]): (formula: string) => string {
+function translator(
+  { names }: XlsxPackage,
+  tables: readonly PackageTable[],
+): (formula: string, row: number) => string {
   const tableOf = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
   const nameOf = new Map(
     names.filter(({ scope }) => scope === null).map((n) => [n.name.toLowerCase(), n.refersTo]),
   );
-  return (formula) =>
+  return (formula, row) =>
     formula.replace(TOKEN, (token) => {
       if (/^["']/.test(token) || /[(!]$/.test(token)) return token;
       // The engine knows these as functions alone; a check whose formula is an error would else be no check at all
@@ -247,11 +250,14 @@ function translator({ names }: XlsxPackage, tables: readonly PackageTable[]): (f
       if (bracket < 0) return nameOf.get(token.toLowerCase()) ?? token;
       const table = tableOf.get(token.slice(0, bracket).toLowerCase());
       if (!table) throw new Error(`${token} refers to a table that the file does not have`);
-      return columnRange(table, token.slice(bracket + 1, -1));
+      return columnRange(table, token.slice(bracket + 1, -1), row);
     });
 }
 
-function columnRange(table: PackageTable, inside: string): string {
+const THIS_ROW = /^\[#This Row\],(?=\[)/i;
+
+function columnRange(table: PackageTable, written: string, row: number): string {
+  const inside = written.replace(THIS_ROW, '');
   const bare = inside.startsWith('[') ? inside.slice(1, -1) : inside;
   const header = bare.replace(/'(.)/g, '$1').toLowerCase();
   const position = table.columns.findIndex((column) => column.toLowerCase() === header);
@@ -259,5 +265,6 @@ function columnRange(table: PackageTable, inside: string): string {
   const [first, last] = corners(table.range);
   const column = letters(first.column + position);
   const sheet = `'${table.sheet.replaceAll("'", "''")}'`;
+  if (inside !== written) return `${sheet}!$${column}$${row + 1}`;
   return `${sheet}!$${column}$${first.row + 2}:$${column}$${last.row + 1}`;
 }

@@ -17,6 +17,7 @@ export const share = {
     look: 'Looking at the workbook',
     copy: 'Making the copy',
     inPlace: 'Replacing the functions',
+    looking: 'looking through the workbook once more',
     reading: (percent: number) => `Reading the workbook’s file: ${percent}%`,
     now: (what: string) => `Now ${what}`,
   },
@@ -114,6 +115,8 @@ export const share = {
     all: 'A reader without the add-in will see every figure.',
     left: 'A reader without the add-in will not see these:',
     leftMore: (count: number) => `And ${count.toLocaleString('en-GB')} more.`,
+    failed: (why: string) =>
+      `The functions have been replaced, but the workbook could not be looked through once more: ${why} Look at it again.`,
     notChecked:
       'The formulas were looked at. The file itself was not: this Excel does not hand it to add-ins, so the formula that a table has for new rows is not known.',
     columnHint:

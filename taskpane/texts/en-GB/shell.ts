@@ -7,6 +7,7 @@ export const shell = {
     staffing: 'Staffing',
     appraisal: 'Appraisal',
     functions: 'Functions',
+    share: 'Share',
   },
   navigation: 'Pages',
   more: 'More pages',

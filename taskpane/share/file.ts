@@ -1,0 +1,2 @@
+export { EditableWorkbook } from '../../src/xlsx/edit';
+export { XlsxError } from '../../src/xlsx/errors';
