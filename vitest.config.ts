@@ -36,6 +36,7 @@ const PURE = [
   'functions',
   'report',
   'scripts',
+  'settings',
   'share',
   'tables',
   'taskpane',
