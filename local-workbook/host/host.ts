@@ -81,7 +81,7 @@ export class Host {
       hostVersion: HOST_VERSION,
       requirementSets,
       visible: pane.visible(),
-      settings: Object.fromEntries([...settings].map(([key, value]) => [key, JSON.stringify(value)])),
+      settings: textsOf(settings),
     };
   }
 
@@ -178,6 +178,8 @@ export class Host {
         this.#saveSettings(message.settings);
         this.log.add({ kind: 'settings', text: Object.keys(message.settings).join(', ') });
         return reply(message.n, Status.done);
+      case 'read settings':
+        return reply(message.n, textsOf(this.#options.settings));
       case 'to child':
         return this.#dialogs.toChild(message.message);
       case 'to parent':
@@ -227,3 +229,7 @@ export class Host {
     return Status.done;
   }
 }
+
+/** Each value as JSON text, as office.js has them. */
+const textsOf = (settings: ReadonlyMap<string, unknown>): Record<string, string> =>
+  Object.fromEntries([...settings].map(([key, value]) => [key, JSON.stringify(value)]));

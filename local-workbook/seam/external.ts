@@ -67,6 +67,14 @@ export function createExternal(start: PaneStart, port: Port) {
       });
       send({ kind: 'settings', n, settings: written });
     },
+    /** office.js reads once more when this is done, and calls it without a result. */
+    RefreshAsync(done: () => void) {
+      const n = ask((read) => {
+        settings = { ...(read as Readonly<Record<string, string>>) };
+        done();
+      });
+      send({ kind: 'read settings', n });
+    },
   };
 
   const context = {

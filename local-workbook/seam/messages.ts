@@ -34,6 +34,8 @@ export type ToHost =
       readonly target: string;
     }
   | { readonly kind: 'settings'; readonly n: number; readonly settings: Readonly<Record<string, string>> }
+  /** The settings as the document has them by now: another runtime may have saved meanwhile */
+  | { readonly kind: 'read settings'; readonly n: number }
   /** From a dialog to the pane that opened it, and from the pane to its dialog: office.js's own text */
   | { readonly kind: 'to parent' | 'to child'; readonly message: string }
   | { readonly kind: 'pong'; readonly n: number };

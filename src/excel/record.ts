@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BuildError } from './errors';
-import { LAST_PATIENCE, NoAnswer, inWords, within } from './patience';
+import { keep, kept } from './kept';
 
 // It would probe `new Function`, which the page's policy reports.
 z.config({ jitless: true });
@@ -37,8 +37,8 @@ const MOST_BYTES = 1_500_000;
  * @throws BuildError where it cannot be read, as after a newer version: it is then left as it is
  */
 export function readRecord(): AppraisalRecord | undefined {
-  const text: unknown = Office.context.document.settings.get(KEY);
-  if (text === null || text === undefined) return undefined;
+  const text = kept(KEY);
+  if (text === undefined) return undefined;
   const found = record.safeParse(parsed(text));
   if (found.success) return found.data;
   throw refusal(
@@ -47,9 +47,9 @@ export function readRecord(): AppraisalRecord | undefined {
   );
 }
 
-function parsed(text: unknown): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(String(text));
+    return JSON.parse(text);
   } catch {
     // No JSON is no record either: the schema says so.
     return undefined;
@@ -67,23 +67,13 @@ export async function writeRecord(parts: Omit<AppraisalRecord, 'version'>): Prom
     throw refusal(
       'The case is larger than Excel keeps for an add-in (1.5 MB). Save it as a case file instead.',
     );
-  const { settings } = Office.context.document;
-  settings.set(KEY, text);
-  const saving = new Promise<void>((done, fail) => {
-    settings.saveAsync(({ status, error }) => {
-      if (status === Office.AsyncResultStatus.Succeeded) done();
-      else fail(refusal(`Excel did not save the case with the workbook: ${error.message}`));
-    });
-  });
-  try {
-    await within(LAST_PATIENCE, saving);
-  } catch (error) {
-    // Without an end to the wait no later save would ever be asked for.
-    if (!(error instanceof NoAnswer)) throw error;
-    throw refusal(
-      `Excel did not answer within ${inWords(error.milliseconds)}, so that it is not known whether the case is saved with the workbook.`,
-    );
-  }
+  await keep(KEY, text, (why, isKnown) =>
+    refusal(
+      isKnown
+        ? `Excel did not save the case with the workbook: ${why}`
+        : `Excel did not answer within ${why}, so that it is not known whether the case is saved with the workbook.`,
+    ),
+  );
 }
 
 const refusal = (words: string) => new BuildError(words, false, []);

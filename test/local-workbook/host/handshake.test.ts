@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { called, desk, type Desk } from './support';
 
 let one: Desk;
@@ -52,6 +52,33 @@ test('settings are kept in the document, and there for the next pane', async () 
   expect(one.settings.get('case')).toEqual({ rows: [1, 2] });
   const second = await one.load();
   expect(second.Office.context.document.settings.get('case')).toEqual({ rows: [1, 2] });
+});
+
+describe('settings that another runtime saved meanwhile', () => {
+  test('are not seen until the pane asks for them, and all of them then', async () => {
+    one = desk();
+    one.settings.set('ours', 1).set('gone', 1);
+    const { settings } = (await one.load()).Office.context.document;
+    one.settings.set('ours', 2).set('theirs', { rows: [1] });
+    one.settings.delete('gone');
+    expect([settings.get('ours'), settings.get('theirs'), settings.get('gone')]).toEqual([1, null, 1]);
+    const refreshed = await called<Office.Settings>((done) => settings.refreshAsync(done));
+    expect(refreshed.get('theirs')).toEqual({ rows: [1] });
+    expect([settings.get('ours'), settings.get('theirs'), settings.get('gone')]).toEqual([
+      2,
+      { rows: [1] },
+      null,
+    ]);
+  });
+
+  test('are lost where the pane saves without asking: the whole set goes each time', async () => {
+    one = desk();
+    const { settings } = (await one.load()).Office.context.document;
+    one.settings.set('theirs', 1);
+    settings.set('ours', 1);
+    await called((done) => settings.saveAsync(done));
+    expect([...one.settings]).toEqual([['ours', 1]]);
+  });
 });
 
 test('a pane that loads anew ends the workbook of its forerunner, and is answered itself', async () => {
