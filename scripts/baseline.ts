@@ -10,12 +10,17 @@ import { readFile } from './import/read';
 import { UnsureMapping } from './import/unsure';
 import { UserError } from './user-error';
 
-/** The case with posts and open cases from workforce files, or a refusal that names what fits nothing in it. */
+/**
+ * The case with posts and open cases from workforce files, or a refusal that names what fits nothing in it.
+ *
+ * @param complete - what teams that were added still lack
+ */
 export async function withBaseline(
   c: AppraisalCase,
   paths: readonly string[],
   add: boolean,
   terminal: Terminal,
+  complete: (c: AppraisalCase) => AppraisalCase = (filled) => filled,
 ): Promise<AppraisalCase> {
   const files: BaselineLines[] = [];
   for (const path of paths) files.push(linesOf(path, await imported(path, terminal)));
@@ -30,7 +35,7 @@ export async function withBaseline(
       ].join('\n'),
     );
   }
-  const parsed = parseCase(filled.case);
+  const parsed = parseCase(complete(filled.case));
   if (!parsed.ok) {
     const problems = parsed.problems.map(
       ({ path, found, allowed }) => `  ${path}: found ${found}; allowed: ${allowed}`,

@@ -6,9 +6,16 @@ import { UserError } from './user-error';
 /** Problems shown at once; more would scroll the first ones away. */
 const SHOWN = 10;
 
-/** A case from a JSON file, or every problem by its path in the file. */
-export async function readCase(path: string): Promise<AppraisalCase> {
-  const parsed = parseCase(parseJson(path, await readText(path)));
+/**
+ * A case from a JSON file, or every problem by its path in the file.
+ *
+ * @param complete - fills in what the file leaves out
+ */
+export async function readCase(
+  path: string,
+  complete: (json: unknown) => unknown = (json) => json,
+): Promise<AppraisalCase> {
+  const parsed = parseCase(complete(parseJson(path, await readText(path))));
   if (parsed.ok) return parsed.case;
   const shown = parsed.problems.slice(0, SHOWN).map((problem) => `  ${problemText(problem)}`);
   const left = parsed.problems.length - shown.length;

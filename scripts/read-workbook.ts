@@ -18,7 +18,7 @@ export function readCaseOrWorkbook(path: string, stderr: Output): Promise<Apprai
   return isWorkbook(path) ? readWorkbookCase(path, stderr) : readCase(path);
 }
 
-const isWorkbook = (path: string) => /\.xls[xm]$/i.test(path);
+export const isWorkbook = (path: string) => /\.xls[xm]$/i.test(path);
 
 /** The case of a workbook, with what was odd about it on stderr; or what cannot be read or kept, by sheet and cell. */
 async function readWorkbookCase(path: string, stderr: Output): Promise<AppraisalCase> {

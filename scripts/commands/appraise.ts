@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Evaluation } from '../../src/appraisal/evaluate';
 import { scenarioInWords } from '../../src/appraisal/in-words';
 import type { AppraisalCase } from '../../src/appraisal/schema';
+import type { Settings } from '../../src/settings';
 import { appraiseFolder } from '../appraise/folder';
 import { type Places, writeAppraisal } from '../appraise/write';
 import { withBaseline } from '../baseline';
@@ -10,6 +11,7 @@ import { EXIT, type Terminal } from '../cli';
 import { refuseUnwritable } from '../files';
 import { optionsTable } from '../options-table';
 import { readCaseOrWorkbook } from '../read-workbook';
+import { readCompletedCase, readSettings, withTeamBands } from '../settings';
 import { UserError } from '../user-error';
 
 interface Options {
@@ -19,6 +21,7 @@ interface Options {
   outDir?: string;
   baseline?: string[];
   add?: boolean;
+  settings?: string;
 }
 
 export function addAppraise(program: Command, terminal: Terminal, done: (code: number) => void): void {
@@ -47,9 +50,13 @@ export function addAppraise(program: Command, terminal: Terminal, done: (code: n
       '--baseline <files...>',
       'lists of posts, or of cases by team or worker, that fill the teams of the case by name',
     )
+    .option(
+      '--settings <file>',
+      'settings saved from the add-in: pension rate, tax year and bands where the case leaves them out',
+    )
     .option('--add', 'add teams and roles that --baseline finds and the case does not have')
     .action(async (path: string, options: Options) => {
-      const { output, force = false, report, outDir, baseline = [], add = false } = options;
+      const { output, force = false, report, outDir, baseline = [], add = false, settings } = options;
       if (add && baseline.length === 0)
         throw new UserError('--add: adds what --baseline finds; give --baseline as well.');
       refuseOtherEnding(output, '.xlsx', 'a workbook');
@@ -59,6 +66,7 @@ export function addAppraise(program: Command, terminal: Terminal, done: (code: n
         for (const [name, given] of [
           ['--report', report !== undefined],
           ['--baseline', baseline.length > 0],
+          ['--settings', settings !== undefined],
         ] as const)
           if (given) throw new UserError(`${name}: is for one case, and ${path} is a folder; name the case.`);
         done(await appraiseFolder(path, { summary: output, outDir, force }, terminal));
@@ -70,7 +78,8 @@ export function addAppraise(program: Command, terminal: Terminal, done: (code: n
         );
       if (report !== undefined) await refuseUnwritable(report, force, terminal.files);
       const places = { workbook: output, ...(report === undefined ? {} : { report }) };
-      done(await appraise(path, places, force, terminal, { files: baseline, add }));
+      const set = settings === undefined ? undefined : await readSettings(settings);
+      done(await appraise(path, places, force, terminal, { files: baseline, add }, set));
     });
 }
 
@@ -93,11 +102,18 @@ export async function appraise(
   force: boolean,
   terminal: Terminal,
   baseline: { readonly files: readonly string[]; readonly add: boolean } = { files: [], add: false },
+  settings?: Settings,
 ) {
   const { stdout, stderr } = terminal;
-  const read = await readCaseOrWorkbook(casePath, stderr);
+  const read = settings
+    ? await readCompletedCase(casePath, settings, stderr)
+    : await readCaseOrWorkbook(casePath, stderr);
   const c =
-    baseline.files.length === 0 ? read : await withBaseline(read, baseline.files, baseline.add, terminal);
+    baseline.files.length === 0
+      ? read
+      : await withBaseline(read, baseline.files, baseline.add, terminal, (filled) =>
+          withTeamBands(filled, settings ?? {}, stderr),
+        );
   const result = await writeAppraisal(c, places, force, terminal.files);
   const written = [places.workbook, ...(places.report === undefined ? [] : [places.report])];
   stdout.write(

@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import type { CaseWeights, Settings } from '../../src/settings';
+import { caseWeights } from '../../src/settings/schema';
 import { readDate } from '../../src/workforce/check/dates';
 import { type Mapping, parseMapping } from '../../src/workforce/mapping';
 import { readText } from '../files';
+import { readSettings } from '../settings';
 import { UserError } from '../user-error';
 
 /** What the command line says, as commander gives it. */
@@ -12,6 +14,7 @@ export interface Options {
   saveMap?: string;
   band?: string;
   weights?: string;
+  settings?: string;
   suppress?: string;
   keepPersonal?: boolean;
   asAt?: string;
@@ -32,7 +35,7 @@ export interface Choices {
   readonly mapping?: Mapping;
   readonly saveMap?: string;
   readonly band?: { readonly low: number; readonly high: number };
-  readonly weights?: Weights;
+  readonly weights?: CaseWeights;
   readonly suppress?: number;
   readonly keepPersonal: boolean;
   readonly asAt?: string;
@@ -45,16 +48,6 @@ export interface Choices {
   readonly title?: string;
   readonly author?: string;
 }
-
-const points = z.number().min(0).max(1000);
-const capacity = z.number().positive().max(100_000);
-const weightsSchema = z.strictObject({
-  /** By complexity, as the list writes it: points for a case. */
-  points: z.record(z.string().min(1), points),
-  perFte: capacity,
-  perAsye: capacity,
-});
-export type Weights = z.infer<typeof weightsSchema>;
 
 /** @throws UserError for the first choice that cannot be meant, with what is allowed */
 export async function readChoices(options: Options, files: readonly string[]): Promise<Choices> {
@@ -77,7 +70,23 @@ export async function readChoices(options: Options, files: readonly string[]): P
     weights: weights === undefined ? undefined : await readWeights(weights),
   };
   const chosen = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
-  return { ...chosen, keepPersonal };
+  const set = options.settings === undefined ? {} : fromSettings(await readSettings(options.settings));
+  if (keepPersonal && set.suppress !== undefined)
+    throw new UserError(
+      `--keep-personal: ${options.settings} hides small numbers, and what names people hides none; give a file of settings without suppressBelow.`,
+    );
+  return { ...set, ...chosen, keepPersonal };
+}
+
+/** What a set of settings says of an import; an option of the command line goes before it. */
+function fromSettings({ band, caseWeights: weights, suppressBelow, fullTimeHours, pensionRate }: Settings) {
+  return {
+    ...(band && { band }),
+    ...(weights && { weights }),
+    ...(suppressBelow !== undefined && { suppress: suppressBelow }),
+    ...(fullTimeHours !== undefined && { fullTimeHours }),
+    ...(pensionRate !== undefined && { pensionRate }),
+  };
 }
 
 function refuseTogether(
@@ -160,7 +169,7 @@ async function readMapping(path: string): Promise<Mapping> {
   }
 }
 
-async function readWeights(path: string): Promise<Weights> {
+async function readWeights(path: string): Promise<CaseWeights> {
   const text = (await readText(path)).replace(/^\uFEFF/, '');
   let json: unknown;
   try {
@@ -168,7 +177,7 @@ async function readWeights(path: string): Promise<Weights> {
   } catch {
     throw new UserError(`${path}: is not JSON; allowed: ${WEIGHTS}`);
   }
-  const read = weightsSchema.safeParse(json);
+  const read = caseWeights.safeParse(json);
   if (read.success) return read.data;
   const problems = read.error.issues.map(
     ({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`,
