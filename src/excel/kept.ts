@@ -9,7 +9,8 @@ import { LAST_PATIENCE, NoAnswer, inWords, within } from './patience';
 /** As the pane has it in memory; undefined where there is nothing. */
 export function kept(key: string): string | undefined {
   const text: unknown = Office.context.document.settings.get(key);
-  return text === null || text === undefined ? undefined : String(text);
+  if (text === null || text === undefined) return undefined;
+  return typeof text === 'string' ? text : JSON.stringify(text);
 }
 
 /** Excel is asked for this long what the document has by now; what is in memory does where it says nothing. */

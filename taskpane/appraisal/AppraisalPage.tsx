@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Waiting } from '../parts/Waiting';
+import { useSettingsHere } from '../settings/store';
 import { usePlace } from './state/place';
 import { watchProblems } from './state/problems';
 import { useDraft } from './state/use-draft';
@@ -14,6 +15,8 @@ export default function AppraisalPage(): ReactElement {
   const draft = useDraft();
   const root = useFocusOnMoves();
   useEffect(watchProblems, []);
+  // What a new case begins with is there by the first key.
+  useSettingsHere();
   if (draft === 'unread') return <Unread />;
   if (draft === 'reading') return <Waiting />;
   return (

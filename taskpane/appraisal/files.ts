@@ -6,6 +6,7 @@ import type { CaseProblem } from './form/check';
 import { type Json, type JsonObject, isObject } from './form/field';
 import { loadCore } from './load-core';
 import { caseNow, replaceCase } from './state/case';
+import { forgetFilled } from './state/from-settings';
 
 const words = texts.appraisal.start;
 /** Far above any case; a file chosen by mistake may be anything. */
@@ -54,6 +55,7 @@ export async function startFromExample(): Promise<void> {
 
 function open(json: JsonObject, message: string): void {
   replaceCase(json, message);
+  forgetFilled();
   say({ words: message, isError: false });
 }
 

@@ -8,8 +8,10 @@ import { PaneError } from '../app/problem';
 import { noticingEdits } from '../app/waiting';
 import { PageTitle } from '../parts/PageTitle';
 import { Section } from '../parts/Section';
+import { useSettingsHere } from '../settings/store';
 import { texts } from '../texts';
 import { sheetText, typedText } from './entry';
+import { argumentFrom } from './from-settings';
 import { insert } from './insert';
 import { Occupied } from './Occupied';
 import { ParameterField } from './ParameterField';
@@ -32,7 +34,11 @@ export function FunctionForm({ definition }: { readonly definition: FunctionDefi
   const styles = useStyles();
   const { id, summary, parameters, errors, source } = definition;
   const typed = useFunctions((state) => state.typed[id]);
-  const entries = parameters.map((_, i) => typed?.[i] ?? '');
+  const settings = useSettingsHere();
+  const filledIn = parameters.map(({ name }, i) =>
+    typeof typed?.[i] === 'string' ? undefined : argumentFrom(settings, name),
+  );
+  const entries = parameters.map((_, i) => typed?.[i] ?? filledIn[i] ?? '');
   const { result, sized, lost } = useResult(definition, entries);
   const [inTheWay, setInTheWay] = useState<{ readonly at: Cells; readonly native: boolean }>();
 
@@ -71,6 +77,7 @@ export function FunctionForm({ definition }: { readonly definition: FunctionDefi
             key={parameter.name}
             parameter={parameter}
             typed={entries[i]!}
+            isFromSettings={filledIn[i] !== undefined}
             isLost={lost.has(i)}
             onType={(text) => type(id, i, text)}
             onPick={() => void pick(i)}

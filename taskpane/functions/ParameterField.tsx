@@ -10,6 +10,8 @@ const words = texts.functions;
 interface Props {
   readonly parameter: Parameter<unknown>;
   readonly typed: string;
+  /** Nobody typed it: the settings filled it in. */
+  readonly isFromSettings: boolean;
   /** It names cells that are not there. */
   readonly isLost: boolean;
   readonly onType: (text: string) => void;
@@ -25,12 +27,14 @@ const useStyles = makeStyles({
   pick: { marginTop: '26px', alignSelf: 'start' },
 });
 
-export function ParameterField({ parameter, typed, isLost, onType, onPick }: Props): ReactElement {
+export function ParameterField(props: Props): ReactElement {
+  const { parameter, typed, isFromSettings, isLost, onType, onPick } = props;
   const styles = useStyles();
   const { name, description, kind, required } = parameter;
   const label = labelOf(name);
   const left = parameter.default === undefined ? '' : ` ${words.left(typedText(parameter.default))}`;
-  const hint = `${description}. ${words.unit(kind.unit)}${left}`;
+  const origin = isFromSettings ? ` ${texts.settings.from}` : '';
+  const hint = `${description}. ${words.unit(kind.unit)}${left}${origin}`;
   const isChoice = kind.choices !== undefined && !parameter.range;
   return (
     <div className={styles.row}>

@@ -6,8 +6,8 @@ interface State {
   readonly search: string;
   /** The function whose form is open. */
   readonly chosen: string | undefined;
-  /** What was typed, by function and then by position. */
-  readonly typed: Readonly<Record<string, readonly string[]>>;
+  /** What was typed, by function and then by position; null where nothing was, not even a blank. */
+  readonly typed: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
 const EMPTY: State = { search: '', chosen: undefined, typed: {} };
@@ -23,7 +23,7 @@ export function type(id: string, position: number, text: string): void {
   useFunctions.setState(({ typed }) => {
     const before = typed[id] ?? [];
     const after = Array.from({ length: Math.max(before.length, position + 1) }, (_, i) =>
-      i === position ? text : (before[i] ?? ''),
+      i === position ? text : (before[i] ?? null),
     );
     return { typed: { ...typed, [id]: after } };
   });

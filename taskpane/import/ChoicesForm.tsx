@@ -10,9 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { Section } from '../parts/Section';
+import { useSettingsHere } from '../settings/store';
+import { valueText } from '../settings/words';
 import { texts } from '../texts';
 import { Choice } from './Choice';
-import { type Read, type Typed, UNCHANGED } from './choices';
+import type { Read, Typed } from './choices';
+import { fromSettings } from './from-settings';
 import { choose, useImport } from './state';
 
 const words = texts.importing.choices;
@@ -27,29 +30,35 @@ const useStyles = makeStyles({
 
 /** What becomes of personal data, and what the figures are worked out with. */
 export function ChoicesForm({
+  choices,
   wrong,
   isBusy,
 }: {
+  readonly choices: Typed;
   readonly wrong: Read['wrong'];
   readonly isBusy: boolean;
 }): ReactElement {
   const styles = useStyles();
   const { typed, sources, checked, area } = useImport();
-  const [isOpen, setOpen] = useState(() => isChanged(typed));
+  const settings = useSettingsHere();
+  const filledIn = fromSettings(typed, settings);
+  const [wantsMore, setMore] = useState(() => FOLDED.some((name) => typed[name] !== undefined));
+  // What is wrong is not folded away.
+  const isOpen = wantsMore || FOLDED.some((name) => wrong[name] !== undefined);
   const personal = sources.flatMap(({ look }) => (look ? [look.personal] : []));
   const dropped = [...new Set(personal.flatMap((one) => one.dropped))];
   const standIns = [...new Set(personal.flatMap((one) => one.standIns))];
   const entry = (name: Exclude<keyof Typed, 'keepPersonal'>, label: string, hint?: string) => (
     <Field
       label={label}
-      {...(hint === undefined ? {} : { hint })}
+      {...hintOf(hint, filledIn.has(name))}
       {...(wrong[name] === undefined
         ? {}
         : { validationState: 'error' as const, validationMessage: wrong[name] })}
     >
       <Input
         className={styles.input}
-        value={typed[name]}
+        value={choices[name]}
         disabled={isBusy}
         onChange={(_, { value }) => choose({ [name]: value })}
       />
@@ -59,7 +68,7 @@ export function ChoicesForm({
     <Section title={words.title}>
       <div className={styles.form}>
         <div>
-          {typed.keepPersonal ? (
+          {choices.keepPersonal ? (
             <Body1 className={styles.quiet}>{words.kept}</Body1>
           ) : (
             <>
@@ -70,7 +79,7 @@ export function ChoicesForm({
           )}
           <Checkbox
             label={words.keepPersonal}
-            checked={typed.keepPersonal}
+            checked={choices.keepPersonal}
             disabled={isBusy}
             onChange={(_, { checked: isTicked }) => choose({ keepPersonal: isTicked === true })}
           />
@@ -94,7 +103,7 @@ export function ChoicesForm({
           appearance="subtle"
           size="small"
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setMore(!isOpen)}
         >
           {isOpen ? words.fewer : words.more}
         </Button>
@@ -110,6 +119,11 @@ export function ChoicesForm({
             </div>
             {entry('pensionRate', words.pensionRate, words.pensionHint)}
             {entry('fullTimeHours', words.fullTimeHours)}
+            {settings.caseWeights && (
+              <Caption1 className={styles.quiet}>
+                {texts.settings.weightsUsed(valueText('caseWeights', settings.caseWeights))}
+              </Caption1>
+            )}
           </>
         )}
       </div>
@@ -117,8 +131,11 @@ export function ChoicesForm({
   );
 }
 
-/** Something of what is folded away was chosen. */
-const isChanged = (typed: Typed): boolean =>
-  (['suppress', 'low', 'high', 'pensionRate', 'fullTimeHours'] as const).some(
-    (name) => typed[name] !== UNCHANGED[name],
-  );
+/** What is folded away until it is asked for. */
+const FOLDED = ['suppress', 'low', 'high', 'pensionRate', 'fullTimeHours'] as const;
+
+/** What a field is for, and whether the settings filled it in. */
+function hintOf(hint: string | undefined, isFromSettings: boolean): { hint?: string } {
+  const parts = [...(hint === undefined ? [] : [hint]), ...(isFromSettings ? [texts.settings.from] : [])];
+  return parts.length === 0 ? {} : { hint: parts.join(' ') };
+}

@@ -3,10 +3,12 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useJobs } from '../app/jobs';
 import { PageTitle } from '../parts/PageTitle';
 import { Section } from '../parts/Section';
+import { useSettingsHere } from '../settings/store';
 import { texts } from '../texts';
 import { ChoicesForm } from './ChoicesForm';
 import { readChoices } from './choices';
 import { Found } from './Found';
+import { chosen } from './from-settings';
 import { check, importChecked } from './jobs';
 import { SourceCard } from './SourceCard';
 import { Sources } from './Sources';
@@ -27,7 +29,8 @@ export default function ImportPage(): ReactElement {
   const isBusy = useJobs(({ running }) => running !== undefined);
   const next = useFocusAfter(isBusy);
   const list = useRef<HTMLUListElement>(null);
-  const { wrong } = readChoices(typed);
+  const choices = chosen(typed, useSettingsHere());
+  const { wrong } = readChoices(choices);
   const isRight = Object.keys(wrong).length === 0;
   const canGoOn = canCheck(sources) && isRight;
   const imported = checked?.files.reduce((sum, { counts }) => sum + counts.imported, 0) ?? 0;
@@ -47,7 +50,7 @@ export default function ImportPage(): ReactElement {
               />
             ))}
           </ul>
-          <ChoicesForm wrong={wrong} isBusy={isBusy} />
+          <ChoicesForm choices={choices} wrong={wrong} isBusy={isBusy} />
           {checked && (
             <Section title={words.found.title}>
               <Found checked={checked} />

@@ -1,6 +1,7 @@
 import { readDate } from '../../src/workforce/check/dates';
 import { texts } from '../texts';
 import type { ReadingChoices, ShowingChoices } from '../worker/messages';
+import { rateOf } from './rate';
 
 const words = texts.importing.choices;
 
@@ -69,14 +70,6 @@ const NUMBER = /^\d+(\.\d+)?$/;
 function within(text: string, form: RegExp, min: number, max: number): number | undefined {
   const number = form.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : undefined;
-}
-
-/** 21.5% or 0.215; a bare 21.5 may be meant as a percentage, and nobody pays 21 times the pay. */
-function rateOf(text: string): number | undefined {
-  const [, number, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
-  if (number === undefined) return undefined;
-  const rate = sign === '%' ? Number(`${number}e-2`) : Number(number);
-  return rate <= 1 ? rate : undefined;
 }
 
 function dateOf(text: string): string | undefined {

@@ -4,10 +4,12 @@ import { goTo } from '../app/navigation';
 import { progressOf, resultOf } from '../app/outcome';
 import { PaneError } from '../app/problem';
 import { lookAgain } from '../home/holdings';
+import { readSettings, settingsNow } from '../settings/store';
 import { texts } from '../texts';
 import type { Input, ReadingProgress, Said } from '../worker/messages';
 import { unpacked } from '../worker/packed';
 import { readChoices } from './choices';
+import { chosen } from './from-settings';
 import { keepChanges, kept } from './kept';
 import { ask, onThreadEnd, sendRows } from './reader';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
@@ -94,7 +96,8 @@ const inputOf = ({ name, origin }: Pick<Source, 'name' | 'origin'>): Input =>
 export const check = () =>
   runJob(words.check.name, async (control: Control) => {
     const { sources, typed } = useImport.getState();
-    const { reading } = readChoices(typed);
+    await readSettings();
+    const { reading } = readChoices(chosen(typed, settingsNow()));
     await sendRanges(sources, control);
     const checked = await ask(
       {
@@ -146,14 +149,16 @@ export function reporting(
 export async function importChecked(): Promise<void> {
   const done = await runJob(words.write.name, async ({ signal, report }: Control) => {
     const { typed, area } = useImport.getState();
-    const { reading, showing } = readChoices(typed);
+    const settings = settingsNow();
+    const { reading, showing } = readChoices(chosen(typed, settings));
+    const weights = settings.caseWeights;
     report({ what: words.write.describing });
     const described = unpacked(
       await ask(
         {
           kind: 'describe',
           reading,
-          showing: { ...showing, ...(area !== '' && { area }) },
+          showing: { ...showing, ...(weights && { weights }), ...(area !== '' && { area }) },
           version: WFC_VERSION,
         },
         { signal },

@@ -8,7 +8,7 @@ interface Kept {
   /** Of the session that they belong to: another one throws them away. */
   readonly session: string;
   readonly sources: readonly Pick<Source, 'name' | 'origin' | 'said' | 'isRemembered'>[];
-  readonly typed: Typed;
+  readonly typed: Partial<Typed>;
   readonly pasting: string | undefined;
 }
 

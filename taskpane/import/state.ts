@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { Block } from '../../src/excel';
 import { texts } from '../texts';
 import type { Checked, Look, Said } from '../worker/messages';
-import { type Typed, UNCHANGED } from './choices';
+import { settingsIn, useSettings } from '../settings/store';
+import type { Typed } from './choices';
 
 export type Origin =
   | { readonly kind: 'file'; readonly file: Blob }
@@ -22,7 +23,8 @@ export interface Source {
 
 interface State {
   readonly sources: readonly Source[];
-  readonly typed: Typed;
+  /** What the person chose; the rest is as the settings or the standard values have it. */
+  readonly typed: Partial<Typed>;
   /** Text that is being pasted and not used yet; undefined where nobody pastes. */
   readonly pasting: string | undefined;
   /** Of the sources and choices as they are; anything that would change it takes it away. */
@@ -33,7 +35,7 @@ interface State {
 
 export const EMPTY: State = {
   sources: [],
-  typed: UNCHANGED,
+  typed: {},
   pasting: undefined,
   checked: undefined,
   area: '',
@@ -41,6 +43,14 @@ export const EMPTY: State = {
 
 /** What is to be imported and how; it outlives another page, and a reload of the pane. */
 export const useImport = create<State>(() => EMPTY);
+
+// Other hours make other rows than those that were checked.
+useSettings.subscribe((now, before) => {
+  const hours = settingsIn(now).fullTimeHours;
+  if (hours === settingsIn(before).fullTimeHours || useImport.getState().typed.fullTimeHours !== undefined)
+    return;
+  useImport.setState({ checked: undefined });
+});
 
 export function addSource(origin: Origin, name: string): Source {
   const taken = new Set(useImport.getState().sources.map((source) => source.name));

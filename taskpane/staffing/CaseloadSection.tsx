@@ -26,9 +26,11 @@ const useStyles = makeStyles({
 export function CaseloadSection({
   core,
   tested: { test },
+  bandsFromSettings,
 }: {
   readonly core: StaffingCore;
   readonly tested: Tested;
+  readonly bandsFromSettings: readonly string[];
 }): ReactElement {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
@@ -48,6 +50,9 @@ export function CaseloadSection({
   return (
     <Section title={words.title}>
       <ChartKey />
+      {bandsFromSettings.length > 0 && (
+        <Caption1 className={styles.quiet}>{texts.settings.bandsUsed(bandsFromSettings.join(', '))}</Caption1>
+      )}
       <FigureTable caption={words.title} groups={groups} />
       {isMany && (
         <Button className={styles.all} size="small" onClick={() => setShowsAll(!showsAll)}>

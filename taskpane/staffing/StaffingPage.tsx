@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useMemo } from 'react';
+import { withBands } from '../../src/settings/case';
 import { goTo } from '../app/navigation';
 import { parsePath } from '../appraisal/form/path';
 import { useCase } from '../appraisal/state/case';
@@ -9,6 +10,7 @@ import { Unread } from '../appraisal/views/Unread';
 import { PageTitle } from '../parts/PageTitle';
 import { ProblemCard } from '../parts/ProblemCard';
 import { Waiting } from '../parts/Waiting';
+import { useSettingsHere } from '../settings/store';
 import { texts } from '../texts';
 import { Empty, missingIn } from './Empty';
 import { FromSheets } from './FromSheets';
@@ -50,9 +52,12 @@ export default function StaffingPage(): ReactElement {
 /** The test, or what the draft still lacks for one. */
 function OnDraft({ core }: { readonly core: StaffingCore }): ReactElement {
   const draft = useCase(({ json }) => json);
-  const base = useMemo(() => core.staffingBase(draft), [core, draft]);
+  const settings = useSettingsHere();
+  const banded = useMemo(() => withBands(settings, draft), [settings, draft]);
+  const base = useMemo(() => core.staffingBase(banded.draft), [core, banded]);
   if (missingIn(draft).length > 0) return <Empty draft={draft} />;
-  if (base.ok) return <Tester core={core} base={base.case} hasYears={base.hasYears} />;
+  if (base.ok)
+    return <Tester core={core} base={base.case} hasYears={base.hasYears} bandsFromSettings={banded.filled} />;
   const problems = base.problems.map(({ path, found, allowed }) => ({
     ...{ path: parsePath(path, draft), found, allowed },
     isMissing: found === 'nothing',

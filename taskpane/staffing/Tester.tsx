@@ -19,10 +19,13 @@ export function Tester({
   core,
   base,
   hasYears,
+  bandsFromSettings,
 }: {
   readonly core: StaffingCore;
   readonly base: AppraisalCase;
   readonly hasYears: boolean;
+  /** The teams whose band nobody gave but the settings. */
+  readonly bandsFromSettings: readonly string[];
 }): ReactElement {
   const trial = useTrial(({ present }) => present);
   const result = useMemo(() => tested(core, base, trial), [core, base, trial]);
@@ -34,7 +37,7 @@ export function Tester({
       <Toolbar />
       <Changes base={base} hasYears={hasYears} tested={result} />
       <CostSection core={core} hasYears={hasYears} tested={result} />
-      <CaseloadSection core={core} tested={result} />
+      <CaseloadSection core={core} tested={result} bandsFromSettings={bandsFromSettings} />
       <GrantSection tested={result} />
       <Keep core={core} tested={result} />
       {trial.changes.length > 0 && <GlanceBar tested={result} />}

@@ -1,4 +1,5 @@
 import type { Counts } from '../../src/workforce/imported';
+import type { CaseWeights } from '../../src/settings';
 import type { GuessedColumn, Mapping } from '../../src/workforce/mapping';
 
 /** What is to be read. A range's rows are sent before, block by block, under its name. */
@@ -70,6 +71,8 @@ export interface ShowingChoices {
   /** A fraction of pay. */
   readonly pensionRate?: number;
   readonly area?: string;
+  /** Points of cases by complexity */
+  readonly weights?: CaseWeights;
 }
 
 /** Every row of every source, read and checked. */

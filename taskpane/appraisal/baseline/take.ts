@@ -3,9 +3,10 @@ import { type Block, readBlock, tableBlocks } from '../../../src/excel';
 import { type Control, type Result, runJob } from '../../app/jobs';
 import { PaneError } from '../../app/problem';
 import { texts } from '../../texts';
-import { type JsonObject, isObject, listOf } from '../form/field';
+import { type Json, type JsonObject, isObject, listOf } from '../form/field';
 import { loadCore } from '../load-core';
 import { caseNow, followName, replaceCase } from '../state/case';
+import { beginning, withTeamBands } from '../state/from-settings';
 import { BaselineReader, hasBaseline } from './lines';
 
 const words = texts.appraisal.baseline;
@@ -33,7 +34,10 @@ async function carryOut({ signal, report }: Control): Promise<Result> {
   const whole = caseNow();
   const filled = fillBaseline(whatItFills(whole), files, true);
   const { roles, teams } = filled.case as unknown as JsonObject;
-  replaceCase({ ...whole, ...(roles ? { roles } : {}), ...(teams ? { teams } : {}) }, words.job);
+  // A case of which nothing was typed yet begins with what is set, as it does with the first key.
+  const begun = Object.keys(whole).length === 0 ? beginning() : whole;
+  const after = { ...begun, ...(roles ? { roles } : {}), ...(teams ? { teams } : {}) };
+  replaceCase(withTeamBands(after, addedTeams(whole, after)), words.job);
   const total = <T>(items: readonly T[], count: (item: T) => number) =>
     items.reduce((sum, item) => sum + count(item), 0);
   const added = (kind: 'team' | 'role') =>
@@ -52,6 +56,13 @@ async function carryOut({ signal, report }: Control): Promise<Result> {
       ...(filled.untouched.length > 0 ? [words.untouched(filled.untouched.join(', '))] : []),
     ],
   };
+}
+
+/** The places of the teams that the case did not have before. */
+function addedTeams(before: JsonObject, after: JsonObject): number[] {
+  const nameOf = (team: Json) => (isObject(team) ? team['name'] : undefined);
+  const known = new Set(listOf(before['teams']).map(nameOf));
+  return listOf(after['teams']).flatMap((team, place) => (known.has(nameOf(team)) ? [] : [place]));
 }
 
 /** Roles and teams that have names: what has none yet can fit nothing. They stand in the case as they are typed, whole or not. */

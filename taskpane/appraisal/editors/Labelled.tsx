@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { texts } from '../../texts';
 import type { Field } from '../form/field';
 import { type Path, pathText } from '../form/path';
-import { textOf, whyOf } from '../form/words';
+import { whyOf } from '../form/words';
 import { useCase } from '../state/case';
+import { useTextAt } from './use-text-at';
 import { problemAt, problemsUnder, useProblems } from '../state/problems';
 
 const words = texts.appraisal;
@@ -33,7 +34,7 @@ export function LabelledField({
   const problem = useProblems(
     ({ problems }) => problemAt(problems, path) ?? problemsUnder(problems, path)[0],
   );
-  const { label, hint } = textOf(path);
+  const { label, hint } = useTextAt(path, whole);
   const isSaid = problem && !isTyping && (wasHere || !problem.isMissing);
   return (
     <div className={styles.place} data-place={pathText(path)}>

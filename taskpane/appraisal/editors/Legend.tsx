@@ -2,7 +2,8 @@ import { Caption1, Label, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { texts } from '../../texts';
 import type { Path } from '../form/path';
-import { textOf } from '../form/words';
+import { useCase } from '../state/case';
+import { useTextAt } from './use-text-at';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px', minWidth: 0 },
@@ -21,7 +22,8 @@ export function Legend({
 }): ReactElement {
   const styles = useStyles();
   const [id, hintId] = [useId(), useId()];
-  const { label, hint } = textOf(path);
+  const whole = useCase(({ json }) => json);
+  const { label, hint } = useTextAt(path, whole);
   return (
     <div
       role="group"

@@ -5,6 +5,7 @@ import { fieldAt } from '../form/find';
 import { type Path, pathText, setAt, valueAt } from '../form/path';
 import { renamed } from '../form/references';
 import { ALL_FIELDS } from '../steps';
+import { beginning, withTeamBands } from './from-settings';
 
 /** A name that is being typed: what refers to it follows once the person leaves the field, not key by key. */
 interface Renaming {
@@ -34,6 +35,9 @@ type Kept = Pick<State, 'json' | 'isChanged' | 'renaming'>;
 
 const kept = draft<Partial<Kept>>('appraisal');
 
+/** The team that is being named for the first time. */
+let naming: Path | undefined;
+
 /** The case as it is typed; it outlives another page, and a reload of the pane. */
 export const useCase = create<State>(() => ({
   json: isObject(kept?.json) ? kept.json : {},
@@ -49,10 +53,13 @@ export const caseNow = (): JsonObject => useCase.getState().json;
 
 const change = (json: JsonObject, undo?: State['undo']) => useCase.setState({ json, isChanged: true, undo });
 
+/** What a change is made to: a case of which nothing was typed yet begins with what is set. */
+const begun = (): JsonObject => (Object.keys(caseNow()).length === 0 ? beginning() : caseNow());
+
 /** Another value at a place; undefined takes it away. What its entry can then no longer have goes with it. */
 export function type(path: Path, value: Json | undefined): void {
   if (value === valueAt(caseNow(), path)) return;
-  change(withoutUnasked(setAt(caseNow(), path, value), path.slice(0, -1)));
+  change(withoutUnasked(setAt(begun(), path, value), path.slice(0, -1)));
 }
 
 /** The case file takes no field that the entry does not have: a change that ends agency workers has no team. */
@@ -69,11 +76,13 @@ function withoutUnasked(json: JsonObject, entryPath: Path): JsonObject {
 /** The name of an entry, before its first key. */
 export function beginName(list: NamedList, path: Path): void {
   const from = valueAt(caseNow(), path);
+  naming = list === 'teams' && from === undefined ? path : undefined;
   useCase.setState({ renaming: typeof from === 'string' ? { list, path, from } : undefined });
 }
 
 /** Everything that referred to the entry by its old name refers to it by the new one. */
 export function followName(): void {
+  giveBand();
   const { renaming, json } = useCase.getState();
   if (!renaming) return;
   const to = valueAt(json, renaming.path);
@@ -81,10 +90,20 @@ export function followName(): void {
   useCase.setState({ renaming: undefined, ...(after === json ? {} : { json: after, isChanged: true }) });
 }
 
+/** A team that has its name now gets the band that is set for it. */
+function giveBand(): void {
+  const place = naming?.[1];
+  naming = undefined;
+  if (typeof place !== 'number') return;
+  const json = caseNow();
+  const after = withTeamBands(json, [place]);
+  if (after !== json) change(after);
+}
+
 /** @returns the place of the new entry */
 export function addEntry(list: Path, fresh: JsonObject = {}): Path {
   const entries = listOf(valueAt(caseNow(), list));
-  change(setAt(caseNow(), list, [...entries, fresh]));
+  change(setAt(begun(), list, [...entries, fresh]));
   return [...list, entries.length];
 }
 

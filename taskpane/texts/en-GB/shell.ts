@@ -8,6 +8,7 @@ export const shell = {
     appraisal: 'Appraisal',
     functions: 'Functions',
     share: 'Share',
+    settings: 'Settings',
   },
   navigation: 'Pages',
   more: 'More pages',
