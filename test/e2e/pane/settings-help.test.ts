@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_WORKBOOK } from '../../local-workbook/files/empty';
 import { saveXlsx } from '../../../local-workbook/files';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
+import { readPackage } from '../../xlsx/package';
 import { openFile, savedFile } from '../support/cells';
 import { LOOKS, breaches, focused, goTo, openPane, paneOf, reloadPane, setPaneWidth } from '../support/pane';
 
@@ -34,6 +35,18 @@ const BELOW = 'Hide counts below';
 const SAVED = 'Saved with the workbook. Save the workbook itself to keep them.';
 const team = (place: number) => main().getByRole('list', { name: 'Teams with a band of their own' }).getByRole('listitem').nth(place); // prettier-ignore
 
+/** Pay of 30,000 and 50,000, of which the first is half a full-time post where that has 36 hours. */
+const POSTS =
+  'Job title,Team,Salary,Contracted hours,Contract type,Occupied?\n' +
+  'Social worker,North,30000,18,Permanent,Yes\nManager,North,50000,36,Permanent,Yes\n';
+
+/** What the cells of a sheet hold. */
+const cellsOf = (bytes: Uint8Array) => {
+  const { sheets } = readPackage(bytes);
+  return (name: string) =>
+    [...sheets.find((one) => one.name === name)!.cells.values()].map(({ value }) => value);
+};
+
 /** What the form shows of four settings. */
 const shown = async () =>
   Promise.all([HOURS, PENSION, TAX_YEAR, BELOW].map((label) => entry(label).inputValue()));
@@ -49,6 +62,17 @@ const workbookWith = (settings: object | string | undefined) =>
         : [['workforce-case.settings', typeof settings === 'string' ? settings : JSON.stringify(settings)]],
     ),
   );
+
+/** Opens a workbook in place of the open one, and waits for its own pane, which is where the last one was. */
+async function openBook(bytes: Uint8Array, name: string): Promise<void> {
+  type Frame = Window & { isOld?: boolean };
+  await opened.page.evaluate(() => {
+    (window.localWorkbook.pane()!.contentWindow as Frame).isOld = true;
+  });
+  await openFile(opened, bytes, name);
+  await opened.page.waitForFunction(() => !(window.localWorkbook.pane()!.contentWindow as Frame).isOld);
+  await main().locator('h1').waitFor();
+}
 
 /** As another pane would: behind the back of this one. */
 const saveElsewhere = (settings: object) =>
@@ -107,12 +131,10 @@ describe('settings', () => {
     await button('Save settings').click();
     await seen(SAVED);
     const file = await savedFile(opened);
-    await openFile(opened, await workbookWith(undefined), 'other.xlsx');
-    await goTo(opened.page, 'Settings');
+    await openBook(await workbookWith(undefined), 'other.xlsx');
     await seen('Nothing is set: the standard values hold.');
     await isShown(['', '', '', '']);
-    await openFile(opened, file, 'saved.xlsx');
-    await goTo(opened.page, 'Settings');
+    await openBook(file, 'saved.xlsx');
     await isShown(['36', '21.5%', '2026/27', '5']);
     expect(await team(0).getByLabel('To', { exact: true }).inputValue()).toBe('16');
     await seen('These settings are saved with the workbook.');
@@ -125,8 +147,7 @@ describe('settings', () => {
     ]);
     expect(saved.suggestedFilename()).toBe('workforce-settings.json');
     const file = await readFile((await saved.path())!);
-    await openFile(opened, await workbookWith({ workforceCaseSettings: 1, fullTimeHours: 37 }), 'other.xlsx');
-    await goTo(opened.page, 'Settings');
+    await openBook(await workbookWith({ workforceCaseSettings: 1, fullTimeHours: 37 }), 'other.xlsx');
     await isShown(['37', '', '', '']);
     await load(file);
     await seen('What set.json would change');
@@ -145,6 +166,67 @@ describe('settings', () => {
     await isShown(['36', '21.5%', '2026/27', '5']);
     await load(file);
     await seen('set.json holds the settings that the workbook has already.');
+  });
+
+  test('an import takes them where nothing is typed', async () => {
+    await goTo(opened.page, 'Import');
+    await main()
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'posts.csv', mimeType: 'text/csv', buffer: Buffer.from(POSTS) });
+    await button('More choices').click();
+    const choices = () =>
+      Promise.all([HOURS, PENSION, BELOW].map((label) => main().getByLabel(label).inputValue()));
+    await expect.poll(choices).toEqual(['36', '21.5%', '5']);
+    expect(await main().getByText('From Settings.').count()).toBe(3);
+    await main().getByLabel(BELOW).fill('');
+    await button('Check the rows').click();
+    await button('Import 2 rows').click();
+    await seen(/^Done: /);
+    const cells = cellsOf(await savedFile(opened));
+    // 18 and 36 hours of 36: pay 15,000 and 50,000. Pension 21.5%, NI 15% above 5,000, levy 0.5%: 4,800 and 17,750
+    expect(cells('Data Posts')).toEqual(expect.arrayContaining([0.5, 1]));
+    expect(cells('Establishment')).toEqual(expect.arrayContaining([0.215, 4_800, 17_750]));
+  });
+
+  test('a new appraisal begins with them, and a team gets its band by its name', async () => {
+    await goTo(opened.page, 'Appraisal');
+    await button(/^Baseline/).click();
+    await button('Add a team').click();
+    await main().getByLabel(/^Team/).fill('duty');
+    await press('Tab');
+    const band = main().getByRole('group', { name: /^Cases per FTE held to be safe/ });
+    await expect.poll(() => band.getByLabel(/^Lowest/).inputValue()).toBe('12');
+    await seen('Only where this team differs from the others. From Settings.');
+    await button('Back to Baseline').click();
+    await expect
+      .poll(() =>
+        main()
+          .getByLabel(/^Employer’s pension/)
+          .inputValue(),
+      )
+      .toBe('21.5%');
+    await seen('Of pay, such as 20%. From Settings.');
+    await main()
+      .getByLabel(/^Employer’s pension/)
+      .fill('10%');
+    await main().getByText('Of pay, such as 20%. From Settings.').waitFor({ state: 'detached' });
+  });
+
+  test('a function is filled in with them', async () => {
+    await goTo(opened.page, 'Functions');
+    await main().getByRole('searchbox').fill('POST.FTE');
+    await button(/POST\.FTE/).click();
+    expect(
+      await main()
+        .getByLabel(/^Full time hours/)
+        .inputValue(),
+    ).toBe('36');
+    await main()
+      .getByLabel(/^Hours per week/)
+      .fill('18');
+    await seen('0.5');
+    await goTo(opened.page, 'Settings');
   });
 
   test.each([
@@ -186,8 +268,7 @@ describe('settings', () => {
   });
 
   test('settings of a newer version are not read, not used and not written over', async () => {
-    await openFile(opened, await workbookWith({ workforceCaseSettings: 2, mood: 1 }), 'newer.xlsx');
-    await goTo(opened.page, 'Settings');
+    await openBook(await workbookWith({ workforceCaseSettings: 2, mood: 1 }), 'newer.xlsx');
     await seen(/^This workbook’s settings were saved by a newer version/);
     await entry(HOURS).fill('35');
     expect(await button('Save settings').getAttribute('aria-disabled')).toBe('true');
