@@ -67,6 +67,8 @@ export const settings = {
   wrong: (count: number) =>
     count === 1 ? 'One entry is wrong: mend it first.' : `${count} entries are wrong: mend them first.`,
   notSaved: (why: string) => `Excel did not save the settings with the workbook: ${why}`,
+  notKnown: (time: string) =>
+    `Excel did not answer within ${time}, so that it is not known whether the settings are saved with the workbook.`,
   file: {
     title: 'As a file',
     what: 'To use the same settings in another workbook, or with the command line.',

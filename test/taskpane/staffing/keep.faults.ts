@@ -41,6 +41,15 @@ class Workbook {
     return {
       get: (key: string) => held.get(key) ?? null,
       set: (key: string, value: unknown) => held.set(key, value),
+      // office.js has by then what the file has, and no more.
+      refreshAsync: (done: (result: object) => void) => {
+        this.#busy = this.#busy.then(() => {
+          held.clear();
+          for (const [key, value] of Object.entries(JSON.parse(this.saved ?? '{}') as object))
+            held.set(key, value);
+          done({ status: 'succeeded' });
+        });
+      },
       saveAsync: (done: (result: object) => void) => {
         this.asked += 1;
         const answer = this.#answers.get(this.asked) ?? 'saved';
