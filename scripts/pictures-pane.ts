@@ -122,6 +122,28 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
       ],
     ],
     [
+      'figures',
+      'Check figures',
+      [
+        async ({ button }) => {
+          // Of the page before.
+          await button('Close this message').click();
+          await button('Paste a table').waitFor();
+        },
+        async ({ main, button, seen }) => {
+          await button('Paste a table').click();
+          await main
+            .getByLabel('The table, headings included')
+            .fill(
+              'Hours\tStaff\t%\nFull time\t806\t53.87%\nPart time\t480\t32.08%\nNeither\t210\t14.03%\nTotal\t1,496\t100%',
+            );
+          await button('Check this table').click();
+          await seen(/figures checked/);
+          await button(/^Full time/).click();
+        },
+      ],
+    ],
+    [
       'import',
       'Import',
       [

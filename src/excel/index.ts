@@ -1,3 +1,4 @@
+export { type Beside, type BesideBlock, writeBeside } from './beside';
 export { isCellEdited } from './editing';
 export { BuildError, codeOf } from './errors';
 export type { Renamed } from './clashes';
@@ -14,5 +15,6 @@ export {
   watchCells,
 } from './pointed';
 export { type Block, type BlockCells, readBlock, selectedBlock } from './rows';
+export { type ShownCells, readShown } from './shown';
 export { canBuildSheets } from './supported';
 export { tableBlocks } from './table-blocks';

@@ -4,7 +4,7 @@ import { type Judged, PLACES } from './judge';
 import { KINDS, addsFrom } from './kinds';
 import { referencesTo } from './references';
 import type { Checked, Place } from './sheet';
-import { nameOf, noteOf } from './words';
+import { NOTES, nameOf, shortNoteOf } from './words';
 
 /** Cells to write beside a table: entries as Excel takes them, and the number format of each. */
 export interface BesideCells {
@@ -45,13 +45,9 @@ export function besideCells(
         `=${referenceTo(claim.of)}`,
         `=${computedText(claim)}`,
         verdict,
-        one.withinRounding
-          ? 'Within the rounding of its parts'
-          : one.verdict === 'No'
-            ? 'May be rounded, or rest on figures not shown'
-            : noteOf(one),
+        noteText(one, cell(4), `ROUND(ABS(${stating}-${exact}),${PLACES})`),
       ],
-      formats: ['@', '@', format, formatOf(decimals + (isWhole(one) ? 0 : 2)), 'General', '@'],
+      formats: ['@', '@', format, formatOf(decimals + (isWhole(one) ? 0 : 2)), 'General', 'General'],
     };
   }
 
@@ -97,6 +93,13 @@ export function besideCells(
   function rangeOf(run: readonly Operand[]): string {
     return `${addressOf(run[0]!)}:${addressOf(run.at(-1)!)}`;
   }
+}
+
+/** What there is to say as it stands then; why a figure cannot be checked is said as it stands now. */
+function noteText(judged: Judged, verdictAt: string, off: string): string {
+  const no = `IF(${off}<${judged.rounding},"${NOTES.within}","${NOTES.no}")`;
+  const cannot = judged.verdict === 'Cannot be checked' ? shortNoteOf(judged) : NOTES.hidden;
+  return `=IF(${verdictAt}="Yes","",IF(${verdictAt}="Truncated","${NOTES.cut}",IF(${verdictAt}="No",${no},"${cannot}")))`;
 }
 
 const asFormula = (text: string): Formula => ({ kind: 'formula', parts: [text] });

@@ -71,7 +71,7 @@ const differenceOf = ({ stated }: Figure, computed: number | undefined) =>
 
 /** Half of the last digit that is printed: as much as rounding may have taken or given. A cell's own number was not rounded. */
 const halfUnit = (figure: Figure) =>
-  figure.isCell && figure.value !== figure.stated ? 0 : 0.5 * 10 ** -figure.decimals;
+  figure.isCell && Math.abs(figure.value - figure.stated) > 10 ** -PLACES ? 0 : 0.5 * 10 ** -figure.decimals;
 
 /** Finer than any figure is printed, and coarser than what binary fractions lose. */
 export const PLACES = 9;

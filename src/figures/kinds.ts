@@ -59,7 +59,7 @@ const share: Pick<Kind, 'compute' | 'formula' | 'how'> = {
 export const KINDS: Readonly<Record<KindId, Kind>> = {
   sum: {
     name: 'Sum of figures',
-    parts: ['Figure'],
+    parts: ['Part'],
     more: true,
     compute: sumOf,
     formula: total,
@@ -106,7 +106,7 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
   },
   average: {
     name: 'Average of figures',
-    parts: ['Figure'],
+    parts: ['One of them'],
     more: true,
     compute: (parts) => over(sumOf(parts), parts.length),
     formula: (cells) => f`AVERAGE(${join(',', cells)})`,

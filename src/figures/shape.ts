@@ -28,8 +28,9 @@ export interface Line {
   readonly isTotal: boolean;
   /** Heads, headings and words: nothing to calculate with */
   readonly isWords: boolean;
-  /** Lines that belong together have the same number */
+  /** Lines that belong together have the same number, and a name where one stands beside them */
   readonly group: number;
+  readonly groupName?: string;
 }
 
 export function shapeOf(table: Table, said: Said = {}): Shape {
@@ -117,10 +118,10 @@ function rowLines(
     // Figures of rows are percentages where their column is one: only a row of nothing else is.
     const isAllPercent = figures.length > 0 && figures.every(({ unit }) => unit === '%');
     const kept = role === 'share' && !isAllPercent && !label.includes('%') ? 'plain' : role;
-    const isTotal =
-      totals[at] ?? (!isWords && (saysTotal(label) || (saysAll(label) && endsBlock(rows, at, labels))));
+    const isSaid = saysTotal(label) || (saysAll(label) && endsBlock(rows, at, labels));
+    const isTotal = totals[at] ?? (!isWords && kept === 'plain' && isSaid);
     const name = hasGroups && own !== '' && saidGroup !== '' ? `${saidGroup}, ${own}` : label;
-    return { label, name, role: kept, isTotal, isWords, group };
+    return { label, name, role: kept, isTotal, isWords, group, ...(hasGroups && { groupName: saidGroup }) };
   });
 }
 
@@ -147,10 +148,11 @@ function columnLines(
     const isWords = at < labels || figures.length === 0;
     const label = words(rows.slice(0, heads).map((row) => row[at]!));
     const isLast = at === columns - 1;
+    const role = isWords ? 'plain' : roleOf(label, isMostlyPercent(figures));
+    const isSaid = saysTotal(label) || (saysAll(label) && isLast);
     return {
-      ...{ label, name: label, isWords, group: 0 },
-      role: isWords ? 'plain' : roleOf(label, isMostlyPercent(figures)),
-      isTotal: totals[at] ?? (!isWords && (saysTotal(label) || (saysAll(label) && isLast))),
+      ...{ label, name: label, isWords, role, group: 0 },
+      isTotal: totals[at] ?? (!isWords && role === 'plain' && isSaid),
     };
   });
 }

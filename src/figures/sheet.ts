@@ -34,7 +34,7 @@ import type { Printed } from './printed';
 import { referencesTo } from './references';
 import type { Shape } from './shape';
 import { type At, type Table, cellAt } from './table';
-import { nameOf, partNames, summaryOf } from './words';
+import { nameOf, partNames, shortNoteOf, summaryOf } from './words';
 
 /** Where a table stands in the open workbook. */
 export interface Place {
@@ -72,7 +72,7 @@ export function checkedWorkbook(checked: Checked, options: SheetOptions): Descri
   const blocks: Block[] = [
     title('Figures checked', options.source),
     note(
-      'Each figure is worked out again from the figures it should follow from. “Truncated”: further digits are cut, not rounded. “No”: it does not follow from the figures shown; it may be rounded, or rest on figures not shown.',
+      'Each figure is worked out again from the figures it should follow from. “Truncated”: further digits are cut, not rounded. “No”: it does not follow from the figures shown; it may be rounded, or rest on figures not shown. Rounding: as much as a total may be off because its parts and itself were rounded.',
     ),
     heading('What was checked'),
     note(summaryOf(judged)),
@@ -155,7 +155,7 @@ function resultLine(judged: Judged, copies: Copies, table: Table, shape: Shape) 
     reason?.why === 'no exact figure'
       ? f`"No exact figure is claimed"`
       : noteFormula(result, difference, bound, hasAll),
-    noteText(judged),
+    shortNoteOf(judged),
     undefined,
     {
       style: 'remark',
@@ -170,28 +170,11 @@ function resultLine(judged: Judged, copies: Copies, table: Table, shape: Shape) 
   };
 }
 
-const NOTES = {
-  within: 'Within the rounding of its parts',
-  no: 'May be rounded, or rest on figures not shown',
-  cut: 'Further digits are cut, not rounded',
-  hidden: 'Not every part is shown',
-  divided: 'Divided by 0',
-  hedged: 'No exact figure is claimed',
-} as const;
-
 const noteFormula = (result: Cell, difference: Cell, bound: Cell, hasAll: Formula): Formula => {
   const no = f`IF(ROUND(ABS(${difference}),${digits(PLACES)})<${bound},"Within the rounding of its parts","May be rounded, or rest on figures not shown")`;
   const cannot = f`IF(${hasAll},"Divided by 0","Not every part is shown")`;
   return f`IF(${result}="Yes","",IF(${result}="Truncated","Further digits are cut, not rounded",IF(${result}="No",${no},${cannot})))`;
 };
-
-function noteText({ verdict, withinRounding, reason }: Judged): string {
-  if (verdict === 'Yes') return '';
-  if (verdict === 'Truncated') return NOTES.cut;
-  if (verdict === 'No') return withinRounding ? NOTES.within : NOTES.no;
-  if (reason?.why === 'no exact figure') return NOTES.hedged;
-  return reason?.why === 'divided by nothing' ? NOTES.divided : NOTES.hidden;
-}
 
 const headOf = ({ columns }: Table, { labels, columns: lines }: Shape): string[] => [
   'Row',

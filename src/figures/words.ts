@@ -44,6 +44,24 @@ const bare = (text: string) => text.replace(/[*†‡¹²³]+$/, '');
 
 export const VERDICTS: readonly Verdict[] = ['Yes', 'Truncated', 'No', 'Cannot be checked'];
 
+/** The same in a few words, for a cell. */
+export const NOTES = {
+  within: 'Within the rounding of its parts',
+  no: 'May be rounded, or rest on figures not shown',
+  cut: 'Further digits are cut, not rounded',
+  hidden: 'Not every part is shown',
+  divided: 'Divided by 0',
+  hedged: 'No exact figure is claimed',
+} as const;
+
+export function shortNoteOf({ verdict, withinRounding, reason }: Judged): string {
+  if (verdict === 'Yes') return '';
+  if (verdict === 'Truncated') return NOTES.cut;
+  if (verdict === 'No') return withinRounding ? NOTES.within : NOTES.no;
+  if (reason?.why === 'no exact figure') return NOTES.hedged;
+  return reason?.why === 'divided by nothing' ? NOTES.divided : NOTES.hidden;
+}
+
 /** What there is to say of a verdict, in a sentence or two that accuse nobody; empty where the figure follows. */
 export function noteOf(judged: Judged): string {
   const { verdict, reason, stated, follows, difference = 0, withinRounding, claim } = judged;
@@ -91,6 +109,14 @@ export function nameOf(claim: Claim, shape: Shape, printed: Printed): string {
   if (isTyped(claim.of)) return printed.text;
   const { row, column } = claim.of;
   const names = [shape.rows[row]?.name, shape.columns[column]?.name].filter((name) => name);
+  const groups = new Set(
+    claim.parts.map((part) => (isTyped(part) ? undefined : shape.rows[part.row]?.groupName)),
+  );
+  const [group] = groups;
+  // A total that is broken down in several ways: by age, by contract.
+  if (claim.kind === 'sum' && groups.size === 1 && group && group !== shape.rows[row]?.groupName) {
+    names.push(`by ${group}`);
+  }
   return names.length > 0
     ? [...new Set(names)].join(', ')
     : `Row ${row + 1}, column ${columnLetters(column)}`;

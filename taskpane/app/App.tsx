@@ -17,6 +17,7 @@ const VIEWS: Readonly<Record<Page, ComponentType>> = {
   appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ '../appraisal/AppraisalPage')),
   functions: lazy(() => import(/* webpackChunkName: "browse" */ '../functions/FunctionsPage')),
   share: lazy(() => import(/* webpackChunkName: "share" */ '../share/SharePage')),
+  figures: lazy(() => import(/* webpackChunkName: "figures" */ '../figures/FiguresPage')),
   settings: lazy(() => import(/* webpackChunkName: "settings" */ '../settings/SettingsPage')),
 };
 

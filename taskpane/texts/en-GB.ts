@@ -1,4 +1,5 @@
 import { appraisal } from './en-GB/appraisal';
+import { figures } from './en-GB/figures';
 import { functions } from './en-GB/functions';
 import { home } from './en-GB/home';
 import { importing } from './en-GB/importing';
@@ -18,5 +19,6 @@ export const enGB = {
   staffing,
   share,
   functions,
+  figures,
   settings,
 };

@@ -61,6 +61,9 @@ test('formulas over the cells checked give the figures and verdicts that were fo
     expect(follows).toBe(verdict);
   });
   expect(lines.map((line) => line[4])).toEqual(['Truncated', 'No', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes']);
+  expect(lines.map((line) => line[5]).slice(0, 3)).toEqual([
+    ...['Further digits are cut, not rounded', 'May be rounded, or rest on figures not shown', ''],
+  ]);
 });
 
 describe('what a formula refers to', () => {

@@ -8,6 +8,7 @@ export const shell = {
     appraisal: 'Appraisal',
     functions: 'Functions',
     share: 'Share',
+    figures: 'Check figures',
     settings: 'Settings',
   },
   navigation: 'Pages',
