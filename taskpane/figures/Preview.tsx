@@ -133,7 +133,7 @@ export function Preview({
                         styles.cell,
                         isHead && styles.head,
                         c === shape.labels - 1 && styles.label,
-                        cell.kind === 'figure' && !isHead && styles.figure,
+                        c >= shape.labels && !shape.columns[c]?.isWords && styles.figure,
                         (isTotal || claimed.has(`${r}.${c}`)) && styles.total,
                         shown?.row === r && shown.column === c && styles.shown,
                       )}

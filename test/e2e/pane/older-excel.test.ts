@@ -18,7 +18,10 @@ const tabs = () => paneOf(opened.page).getByRole('tab').allInnerTexts();
 test('an Excel that cannot be given sheets shows what it can do, and why not the rest', async () => {
   expect(await tabs()).toEqual(['Home']);
   await moreOf(opened.page).click();
-  expect(await paneOf(opened.page).getByRole('menuitem').allInnerTexts()).toEqual(['Functions']);
+  expect(await paneOf(opened.page).getByRole('menuitem').allInnerTexts()).toEqual([
+    'Functions',
+    'Check figures',
+  ]);
   await opened.page.keyboard.press('Escape');
   await main()
     .getByText(/^Importing, testing staffing and appraisals are not shown: this Excel is too old/)
