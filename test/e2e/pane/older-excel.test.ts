@@ -21,6 +21,7 @@ test('an Excel that cannot be given sheets shows what it can do, and why not the
   expect(await paneOf(opened.page).getByRole('menuitem').allInnerTexts()).toEqual([
     'Functions',
     'Check figures',
+    'Settings',
   ]);
   await opened.page.keyboard.press('Escape');
   await main()
