@@ -196,6 +196,65 @@ const MARKS: Readonly<Record<string, { readonly white: readonly Line[]; readonly
         ],
       ],
     },
+    // One post, with one more or one less
+    staffing: {
+      white: [
+        [
+          [5.2, 3.6],
+          [6.4, 4.2],
+          [6.6, 5.2],
+          [5.8, 6.2],
+          [4.6, 6.2],
+          [3.8, 5.2],
+          [4, 4.2],
+          [5.2, 3.6],
+        ],
+        [
+          [2.4, 13],
+          [2.4, 11],
+          [3.6, 9.4],
+          [6.8, 9.4],
+          [8, 11],
+          [8, 13],
+        ],
+      ],
+      amber: [
+        [
+          [9.8, 6],
+          [13.6, 6],
+        ],
+        [
+          [11.7, 4.1],
+          [11.7, 7.9],
+        ],
+        [
+          [9.8, 12],
+          [13.6, 12],
+        ],
+      ],
+    },
+    // An arrow out of a tray
+    share: {
+      white: [
+        [
+          [8, 10],
+          [8, 3.2],
+        ],
+        [
+          [5, 6],
+          [8, 3],
+          [11, 6],
+        ],
+      ],
+      amber: [
+        [
+          [3, 9.5],
+          [3, 13],
+          [13, 13],
+          [13, 9.5],
+        ],
+      ],
+    },
     // Options side by side, the last of them marked
     appraisal: {
       white: [

@@ -20,8 +20,10 @@ const leadsTo =
 /** What the ribbon's buttons carry out, under the names that manifest.xml gives. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   importData: leadsTo('import'),
+  staffing: leadsTo('staffing'),
   appraisal: leadsTo('appraisal'),
   functions: leadsTo('functions'),
+  share: leadsTo('share'),
   check: (event) =>
     void show()
       .then(pane)

@@ -87,7 +87,9 @@ describe('with the pane closed, the ribbon’s button', () => {
   test.each([
     ['WorkforceCase.Import', 'Import workforce data'],
     ['WorkforceCase.Appraisal', 'Build an appraisal'],
+    ['WorkforceCase.Staffing', 'Test staffing options'],
     ['WorkforceCase.Functions', 'Functions'],
+    ['WorkforceCase.Share', 'Share the workbook'],
     ['WorkforceCase.Check', 'What would you like to do?'],
     ['WorkforceCase.BuildExample', 'What would you like to do?'],
   ])('%s opens it at “%s”', async (command, title) => {
