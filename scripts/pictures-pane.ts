@@ -1,5 +1,5 @@
 /**
- * Draws docs/pictures/pane-*.png anew: `npx tsx scripts/pictures-pane.ts`. Each page of the pane is a contact sheet: a row for each of its
+ * Draws docs/pictures/pane-*.png anew: `npx tsx scripts/pictures-pane.ts`, or with the names of some pages behind it. Each page of the pane is a contact sheet: a row for each of its
  * main states, at three widths in light and the same in dark. The add-in runs in the local workbook, in Chromium; needs ImageMagick's
  * convert besides.
  */
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import type { Locator, Page } from 'playwright-core';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../test/e2e/support/browser';
+import { functionsFile } from '../test/e2e/support/functions-file';
 import { goTo, openPane, paneOf, setPaneWidth } from '../test/e2e/support/pane';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -165,12 +166,39 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
         },
       ],
     ],
+    [
+      'share',
+      'Share',
+      [
+        async ({ page, button, seen }) => {
+          // Another workbook: the pane starts afresh.
+          const bytes = [...functionsFile()];
+          await page.evaluate(
+            (file) => window.localWorkbook.open(Uint8Array.from(file), 'Agency costs.xlsx'),
+            bytes,
+          );
+          await paneOf(page).locator('main h1').waitFor();
+          await page.evaluate(() => window.localWorkbook.settled());
+          await goTo(page, 'Share');
+          await button('Look at this workbook').click();
+          await seen('What would change');
+          await button('Formulas of Costs!C8').click();
+          await paneOf(page)
+            .locator('body')
+            .evaluate(() => window.scrollTo(0, 0));
+        },
+        async ({ button, seen }) => {
+          await button('Replace the functions').click();
+          await seen(/have been replaced/);
+        },
+      ],
+    ],
   ];
 
 async function draw(folder: string): Promise<void> {
   const drawn: Drawn[] = [];
   for (const scheme of SCHEMES) drawn.push(await drawAll(scheme, folder));
-  for (const [name, , states] of PAGES) {
+  for (const [name, , states] of WANTED) {
     const rows = states.map((_, i) => {
       const row = join(folder, `${name}-${i}.png`);
       const cells = drawn.flatMap((of) => of.get(`${name}-${i}`) ?? []);
@@ -180,6 +208,10 @@ async function draw(folder: string): Promise<void> {
     contactSheet(rows, join(PICTURES, `pane-${name}.png`));
   }
 }
+
+/** The pages that were asked for; all of them where none was. */
+const asked = process.argv.slice(2);
+const WANTED = PAGES.filter(([name]) => asked.length === 0 || asked.includes(name));
 
 /** The files of each state, by its page and number. */
 type Drawn = ReadonlyMap<string, readonly string[]>;
@@ -208,7 +240,7 @@ async function drawIn(opened: Opened, colorScheme: 'light' | 'dark', folder: str
     seen: (words) => main.getByText(words).first().waitFor(),
   };
   const drawn = new Map<string, readonly string[]>();
-  for (const [name, tab, states] of PAGES) {
+  for (const [name, tab, states] of WANTED) {
     await goTo(page, tab);
     for (const [i, come] of states.entries()) {
       await come(pane);

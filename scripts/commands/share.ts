@@ -153,7 +153,7 @@ function previewText(shared: Shared): string {
       : [`${counted(differing.length, 'cell')} would show another value: ${differing.join(', ')}.`];
   const untold = values.filter(({ after }) => after.by === 'Excel').length;
   const howKnown = [
-    'Values after are worked out here: by the new formula where that is arithmetic, else by the function, for the values that the file holds.',
+    'Values after are worked out here: by the new formula where it can be, else by the function, from the values that the file holds.',
     ...(untold > 0 ? [`Of ${counted(untold, 'cell')} only Excel can say what the new formula gives.`] : []),
   ];
   return `${[

@@ -1,4 +1,5 @@
 import type { Book, CellValue } from './book';
+import { valueOfExcels } from './formula/excel-values';
 import { parseFormula } from './formula/parse';
 import { Surroundings } from './formula/shape';
 import { type Matrix, valueOf } from './formula/values';
@@ -9,7 +10,7 @@ import { isMissing } from './worked-out';
 export type After =
   /** The new formula, worked out here for the values that the workbook shows */
   | { readonly by: 'formula'; readonly value: CellValue }
-  /** The function itself, worked out anew for those values: its formula holds more than arithmetic */
+  /** The function itself, worked out anew for those values: its formula holds more than can be worked out here */
   | { readonly by: 'function'; readonly value: CellValue }
   /** No formula: the value that stays */
   | { readonly by: 'value'; readonly value: CellValue }
@@ -20,7 +21,7 @@ export type After =
 function valueAfter(book: Book, cell: CellChange): After {
   if (cell.becomes === 'value') return { by: 'value', value: cell.value };
   if (cell.fills) return { by: 'Excel' };
-  const surroundings = new Surroundings(book, cell, cell.sheet);
+  const surroundings = new Surroundings(book, cell, cell.sheet, valueOfExcels);
   const native = cellOf(valueOf(parseFormula(cell.formula), surroundings), undefined);
   if (native !== undefined && !isMissing(native)) return { by: 'formula', value: native };
   const own = cellOf(valueOf(parseFormula(cell.was), surroundings), cell.element);

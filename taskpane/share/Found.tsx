@@ -27,6 +27,7 @@ export function Found({ look: { book, plan, values, added, notes } }: { readonly
   ]);
   const locked = book.openSheets.filter(({ name, isProtected }) => isProtected && touched.has(name));
   const sentences = [
+    ...(differing.length === 0 && plan.cells.length > 0 ? [words.same] : []),
     ...(plan.cells.length > kept ? [words.formulas(plan.cells.length - kept)] : []),
     ...(kept > 0 ? [words.values(kept)] : []),
     ...(plan.texts.length > 0 ? [words.others(plan.texts.length)] : []),
@@ -62,11 +63,6 @@ export function Found({ look: { book, plan, values, added, notes } }: { readonly
             <Body1>{sentence}</Body1>
           </li>
         ))}
-        {differing.length === 0 && plan.cells.length > 0 && (
-          <li>
-            <Body1>{words.same}</Body1>
-          </li>
-        )}
       </ul>
       {plan.cells.length > 0 && (
         <Caption1 className={styles.quiet}>

@@ -25,21 +25,22 @@ const useStyles = makeStyles({
     rowGap: '2px',
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', rowGap: '2px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
   // A finger finds it, also where it takes two lines.
   link: { minHeight: '24px', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground3 },
   values: {
     ...typographyStyles.caption1,
     margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    columnGap: '12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
     fontVariantNumeric: 'tabular-nums',
   },
-  value: { margin: 0 },
+  what: { display: 'inline', color: tokens.colorNeutralForeground3 },
+  value: { display: 'inline', margin: 0 },
   term: typographyStyles.caption1Strong,
-  toggle: { justifySelf: 'start', minWidth: 0, paddingLeft: 0, marginLeft: '-4px' },
+  toggle: { marginLeft: 'auto', minWidth: 0, paddingRight: 0 },
   formulas: { ...typographyStyles.caption1, margin: 0, display: 'grid', rowGap: '4px' },
   formula: {
     margin: 0,
@@ -89,32 +90,35 @@ export function PlaceItem({ entry }: { readonly entry: Entry }): ReactElement {
             {MARKS[mark][0]}
           </Badge>
         )}
+        {formulaBefore !== undefined && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            aria-label={words.formulas(place)}
+            icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {words.formulasShort}
+          </Button>
+        )}
       </div>
       {entry.inTable !== undefined && <Caption1 className={styles.quiet}>{entry.inTable}</Caption1>}
       {before !== undefined && after !== undefined && (
         <dl className={styles.values}>
-          <dt className={styles.quiet}>{words.before}</dt>
-          <dd className={styles.value}>{before}</dd>
-          <dt className={styles.quiet}>{words.after}</dt>
-          <dd className={styles.value}>{mark === 'differs' ? <b>{after}</b> : after}</dd>
+          <div>
+            <dt className={styles.what}>{words.before}</dt> <dd className={styles.value}>{before}</dd>
+          </div>
+          <div>
+            <dt className={styles.what}>{words.after}</dt>{' '}
+            <dd className={styles.value}>{mark === 'differs' ? <b>{after}</b> : after}</dd>
+          </div>
         </dl>
       )}
       {because !== undefined && <Caption1>{words.because(because)}</Caption1>}
       {isGone && <Caption1 role="alert">{words.gone}</Caption1>}
-      {formulaBefore !== undefined && (
-        <Button
-          appearance="transparent"
-          size="small"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          aria-label={words.formulas(place)}
-          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {words.formulasShort}
-        </Button>
-      )}
       {isOpen && formulaBefore !== undefined && (
         <dl id={id} className={styles.formulas}>
           <Formula name={words.formulaBefore} of={place} formula={formulaBefore} />

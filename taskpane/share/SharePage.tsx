@@ -62,9 +62,9 @@ export default function SharePage(): ReactElement {
       {found && places !== undefined && places > 0 && (
         <>
           <Found look={found} />
-          <PlaceList look={found} />
           <CopySection />
           <InPlaceSection look={found} />
+          <PlaceList look={found} />
         </>
       )}
     </>

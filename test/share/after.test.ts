@@ -35,11 +35,37 @@ describe('the value after is never taken from what the cell showed', () => {
       [...inputs, { at: 'C1', value: 3750, formula: 'WFC.POST.EMPLOYER_NI(30000,"2025/26")' }],
       [3750, { by: 'function', value: 3750 }, false],
     ],
-    [
-      'within a function of Excel only Excel can say',
-      [...inputs, { at: 'C1', value: 13000, formula: `ROUND(${differential},0)` }],
-      [13000, { by: 'Excel' }, false],
-    ],
+    ...(
+      [
+        [`ROUND(${differential}/12,0)`, 1083],
+        [`ROUND(-${differential}/1000-0.5,0)`, -14],
+        [`ROUNDUP(${differential},-4)`, 20000],
+        [`ROUNDDOWN(${differential}/7,2)`, 1857.14],
+        [`ROUND(${differential}*0+2.675,2)`, 2.68],
+        [`SUM(A1:B2,${differential})`, 122000],
+        [`MAX(${differential},A1:B1)`, 61000],
+        [`MIN(ABS(-${differential}),A1)`, 13000],
+        [`AVERAGE(${differential},A1,B1)`, 122000 / 3],
+        [`IF(${differential}>0,${differential}*2,NOT.KNOWN(1))`, 26000],
+        [`IF((A1<=B1),1,${differential})`, 13000],
+      ] as const
+    ).map(([formula, value]): [string, ForeignCell[], unknown[]] => [
+      `within a few of Excel's own functions too: ${formula}`,
+      [...inputs, { at: 'C1', value, formula }],
+      [value, { by: 'formula', value: expect.closeTo(value, 9) }, false],
+    ]),
+    ...[
+      `VLOOKUP(${differential},A1:B2,1)`,
+      `IF(A3="x",${differential},0)`,
+      `SUM(A1:A3,${differential})`,
+      `ROUND(A3,0)+${differential}`,
+      `AVERAGE(A4:A5)+${differential}`,
+      `IF(${differential},1,2)`,
+    ].map((formula): [string, ForeignCell[], unknown[]] => [
+      `of other functions, and of texts, only Excel can say: ${formula}`,
+      [...inputs, { at: 'C1', value: 1, formula }, { at: 'A3', value: 'a text' }],
+      [1, { by: 'Excel' }, false],
+    ]),
     [
       'what shows no value gets one, and does not differ',
       [...inputs, { ...NAMELESS, formula: differential }],

@@ -4,6 +4,7 @@ import { functionCalled, plainName } from './functions';
 import { type Call, type Node, type NodeOf, bare } from './node';
 import { parseFormula } from './parse';
 import { cellsOfTable, tableOf } from './table-cells';
+import type { Matrix } from './values';
 
 export interface Shape {
   readonly rows: number;
@@ -26,6 +27,8 @@ export class Surroundings {
     readonly at: At | undefined,
     /** The sheet on which references without a sheet lie, where it is known */
     readonly sheet: string | undefined,
+    /** What Excel's own functions give, where that is asked for: undefined where only Excel can say */
+    readonly excels?: (call: Call, surroundings: Surroundings) => Matrix | undefined,
   ) {}
 
   /** The cells that a reference, a name of cells or a column of a table means; undefined where that is not known. */

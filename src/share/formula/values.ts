@@ -45,7 +45,9 @@ export function valueOf(node: Node, surroundings: Surroundings): Matrix | undefi
       );
     }
     case 'call':
-      return valueOfCall(node, surroundings);
+      return functionCalled(node.name) === undefined
+        ? surroundings.excels?.(node, surroundings)
+        : valueOfCall(node, surroundings);
     case 'name': {
       const meant = surroundings.cellsOf(node) ? undefined : surroundings.meaningOf(node);
       if (!meant) return valuesOfCells(node, surroundings);

@@ -32,7 +32,8 @@ export const share = {
     formulas: (count: number) => `${counted(count, 'cell')} would hold a formula of Excel.`,
     values: (count: number) =>
       `${counted(count, 'cell')} would keep the value alone and no longer follow the inputs.`,
-    others: (count: number) => `${counted(count, 'other place')}: names, conditional formats and validation.`,
+    others: (count: number) =>
+      `${counted(count, 'other place')} would hold one too: names, conditional formats and validation.`,
     added: (names: readonly string[]) =>
       `${names.length === 1 ? 'A sheet is' : 'Sheets are'} added: ${names.join(' and ')}.`,
     same: 'No cell would show another value, as far as the add-in can work it out.',
@@ -98,10 +99,13 @@ export const share = {
     undo: 'Undo may not take all of it back.',
     noUndo: 'Undo cannot take it back, since a sheet is added.',
     make: 'Replace the functions',
-    done: (cells: number, others: number) =>
-      others === 0
-        ? `${counted(cells, 'cell')} ${cells === 1 ? 'has' : 'have'} been replaced.`
-        : `${counted(cells, 'cell')} and ${counted(others, 'other place')} have been replaced.`,
+    done: (cells: number, others: number) => {
+      const parts = [
+        ...(cells > 0 ? [counted(cells, 'cell')] : []),
+        ...(others > 0 ? [counted(others, 'other place')] : []),
+      ];
+      return `The functions of ${parts.join(' and ')} have been replaced.`;
+    },
     same: 'Each cell was compared: it shows what it showed before.',
     differ: (count: number) =>
       `${counted(count, 'cell')} ${count === 1 ? 'shows' : 'show'} another value than before:`,

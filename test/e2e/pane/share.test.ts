@@ -5,7 +5,7 @@ import { leftInFile } from '../../share/share-file';
 import { recalculate } from '../../support/recalculate';
 import { closeBrowser, type Opened, openLocalWorkbook } from '../support/browser';
 import { COSTS, functionsFile } from '../support/functions-file';
-import { LOOKS, breaches, focused, goTo, openPane, paneOf, setPaneWidth } from '../support/pane';
+import { LOOKS, breaches, focused, goTo, openPane, paneOf, reloadPane, setPaneWidth } from '../support/pane';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -71,10 +71,10 @@ test('a look lists every place with its value before and after', async () => {
   await seen('1 to 13 of 13');
   const lines = async (name: string) => (await place(name).innerText()).split('\n').filter(Boolean);
   expect(await lines('Costs!C8')).toEqual([
-    ...['Costs!C8', 'Value kept', 'Before', '2', 'After', '2'],
-    ...['Why: how many cells a range has is not known.', 'Formulas'],
+    ...['Costs!C8', 'Value kept', 'Formulas', 'Before 2', 'After 2'],
+    'Why: how many cells a range has is not known.',
   ]);
-  expect(await lines('Costs!C2')).toEqual(['Costs!C2', 'Before', '13,000', 'After', '13,000', 'Formulas']);
+  expect(await lines('Costs!C2')).toEqual(['Costs!C2', 'Formulas', 'Before 13,000', 'After 13,000']);
   expect(await lines('Costs!H2')).toContain('Table Posts, column FTE');
   for (const other of ['Name Premium', 'Conditional format of Costs!A2:A4', 'Validation of Costs!B2:B4'])
     await place(other).waitFor();
@@ -95,16 +95,25 @@ test('a press on a place goes there, and its formulas unfold with the keyboard',
   expect(await focused(opened.page)).toBe('Formulas of Costs!C2');
 });
 
-describe('everyone can read it', () => {
-  test.each(LOOKS)('in %s', async (_, look) => {
-    await opened.page.emulateMedia(look);
-    expect(await breaches(opened.page)).toEqual([]);
+describe('everyone can read it, in the narrowest pane', () => {
+  test.each(LOOKS)('in %s', async (_, media) => {
+    await opened.page.emulateMedia(media);
+    // office.js asks how Office looks when it is loaded; what was found goes with the pane.
+    await reloadPane(opened.page);
+    await button('Look at this workbook').click();
+    await button('Formulas of Costs!C8').click();
+    const found = await breaches(opened.page);
+    // In forced colours the system paints, and keeps the contrast that the person chose.
+    const ours = found.filter(
+      (breach) => media.forcedColors === 'none' || !breach.startsWith('color-contrast'),
+    );
+    expect(ours).toEqual([]);
+    const over = await pane()
+      .locator('html')
+      .evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(over).toBe(0);
   });
-  test('and nothing is wider than a narrow pane', async () => {
-    await opened.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    const wide = await main().evaluate((page) => page.scrollWidth > page.clientWidth);
-    expect(wide).toBe(false);
-  });
+  afterAll(() => opened.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' }));
 });
 
 test('an input that changes stops it, and a look again takes it up', async () => {
