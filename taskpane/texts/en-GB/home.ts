@@ -16,7 +16,7 @@ export const home = {
     functions: { name: 'Functions', what: 'Find a calculation, try it, and put it in a cell.' },
   },
   tooOld:
-    'Importing, testing staffing and appraisals are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
+    'Importing, testing staffing, appraisals and sharing are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
   firstRun: {
     title: 'New here?',
     lines: [

@@ -25,7 +25,7 @@ test('an Excel that cannot be given sheets shows what it can do, and why not the
   ]);
   await opened.page.keyboard.press('Escape');
   await main()
-    .getByText(/^Importing, testing staffing and appraisals are not shown: this Excel is too old/)
+    .getByText(/^Importing, testing staffing, appraisals and sharing are not shown: this Excel is too old/)
     .waitFor();
   for (const name of [
     'Import workforce data',
