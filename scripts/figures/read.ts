@@ -72,7 +72,8 @@ function ofWorkbook(name: string, { sheets, looks, active }: ReadWorkbook, where
     const names = sheets.map(({ name: own }) => own).join(', ');
     throw new UserError(`${name}: has no sheet "${where.sheet}"; allowed: ${names}.`);
   }
-  const area = where.range === undefined ? usedArea(name, sheet) : areaOf(where.range);
+  const used = usedArea(name, sheet);
+  const area = where.range === undefined ? used : within(areaOf(where.range), used);
   const rows = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, (): RawCell => ({ text: '' })),
   );
@@ -108,6 +109,15 @@ function areaOf(range: string) {
     [Math.max(from.row, to.row), Math.max(from.column, to.column)],
   );
 }
+
+/** Whole columns hold no more than stands in them. */
+const within = (area: Area, used: Area): Area => ({
+  ...area,
+  rows: Math.max(1, Math.min(area.rows, used.row + used.rows - area.row)),
+  columns: Math.max(1, Math.min(area.columns, used.column + used.columns - area.column)),
+});
+
+type Area = ReturnType<typeof areaBetween>;
 
 const areaBetween = ([row, column]: readonly [number, number], last: readonly [number, number]) => ({
   ...{ row, column },

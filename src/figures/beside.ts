@@ -55,6 +55,8 @@ export function besideCells(
     const { kind, parts } = claim;
     const one = (part: Operand) => asFormula(referenceTo(part));
     const refs = referencesTo<Formula>(claim, one, (run) => {
+      // A sum of percentages is one figure; an average wants each.
+      if (kind !== 'average' && isPercentRun(run)) return f`100*SUM(${asFormula(rangeOf(run))})`;
       const list = isPlainRun(run) ? asFormula(rangeOf(run)) : join(',', run.map(one));
       // What stands beside other operands has to be one figure.
       return addsFrom(kind) === 0 ? list : f`SUM(${list})`;
@@ -88,6 +90,12 @@ export function besideCells(
 
   function isPlainRun(run: readonly Operand[]): boolean {
     return run.every((part) => referenceTo(part) === addressOf(part));
+  }
+
+  function isPercentRun(run: readonly Operand[]): boolean {
+    return run.every(
+      (part) => addressOf(part) !== undefined && referenceTo(part) === `100*${addressOf(part)}`,
+    );
   }
 
   function rangeOf(run: readonly Operand[]): string {

@@ -12,6 +12,10 @@ const RATE =
   /\b(?:rate|turnover|sickness|absence|occupancy|vacanc(?:y|ies)|response|target|return|margin|on-?costs?)\b/i;
 const RATIO =
   /\bper\b(?! ?cent)|\/\s*(?:fte|wte|head|post|worker|case|week)\b|\b(?:average|mean|ratio|unit cost|median)\b/i;
+/** Already counted in the line that they belong to. */
+const OF_WHICH = /^[(\s–-]*(?:of which|of whom|including|incl\.?|memo(?:randum)?)\b/i;
+/** Thousands or millions that stand in the head and not beside the figures. */
+const SCALE = /[£€$]?\s?['’]?000s?\b|[£€$]\s?(?:k|m|bn)\b|\b(?:thousands|millions)\b/i;
 const AVERAGE = /^(?:average|mean)\b/i;
 
 export const saysTotal = (label: string): boolean => TOTAL.test(label);
@@ -19,6 +23,8 @@ export const saysAll = (label: string): boolean => ALL.test(label);
 export const saysGrand = (label: string): boolean => GRAND.test(label) || ALL.test(label);
 export const saysSubtotal = (label: string): boolean => SUB.test(label);
 export const saysShare = (label: string): boolean => SHARE.test(label);
+export const saysOfWhich = (label: string): boolean => OF_WHICH.test(label);
+export const saysScale = (label: string): boolean => SCALE.test(label);
 export const saysAverage = (label: string): boolean => AVERAGE.test(label);
 
 /** What the figures of a column or row are: counts and money that add up, or what is worked out from others. */

@@ -71,7 +71,7 @@ describe('what a formula refers to', () => {
   test.each([
     ['Full time, %', '=IF(COUNT(C4,C6)=2,IFERROR(100*C4/C6,""),"")'],
     ['Total, Staff', '=IF(COUNT(C4:C5)=2,IFERROR(SUM(C4:C5),""),"")'],
-    ['Total, %', '=IF(COUNT(D4:D5)=2,IFERROR(SUM(100*D4,100*D5),""),"")'],
+    ['Total, %', '=IF(COUNT(D4:D5)=2,IFERROR(SUM(100*SUM(D4:D5)),""),"")'],
     // £1.2m is text in its cell
     ['Total, Cost', '=IF(COUNT(E5)=1,IFERROR(SUM(1200000,E5),""),"")'],
     ['50%', '=IF(COUNT(D4:D5)=2,IFERROR(AVERAGE(100*D4,100*D5),""),"")'],

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import type { KindId } from '../kinds';
-import { saysTotal, thingsIn } from '../words-in-heads';
+import { saysScale, saysTotal, thingsIn } from '../words-in-heads';
 import { type View, isLikely, likeliest } from './view';
 
 /** Items whose head says what is divided by what: cost per FTE, cases per worker, vacancy rate. Only where one item stands for each. */
@@ -14,8 +14,9 @@ export function findRatios(view: View): readonly Claim[] {
           ? ratesOf(view, at)
           : [];
     const claims = likeliest(view.table, ways);
-    // One figure in a row of its own may rest on anything: only where it follows.
-    return isLikely(view.table, claims) || (claims.length === 1 && !view.isTurned) ? claims : [];
+    // One figure in a row of its own may rest on anything, and so may one in thousands: only where it follows.
+    const isPlain = !view.isTurned && !view.items.some(({ label }) => saysScale(label));
+    return isLikely(view.table, claims) || (claims.length === 1 && isPlain) ? claims : [];
   });
 }
 

@@ -1,7 +1,10 @@
 import type { Claim } from '../claims';
 import { judge } from '../judge';
-import { saysGrand, saysSubtotal } from '../words-in-heads';
-import { type View, countHolding, likeliest } from './view';
+import { saysGrand, saysOfWhich, saysSubtotal } from '../words-in-heads';
+import { type View, countHolding, isLikely, likeliest } from './view';
+
+/** Too few to tell what a column is the total of by what follows. */
+const FEW = 2;
 
 /** The figures of each line that is a total, as sums of other lines. */
 export function findTotals(view: View): Claim[] {
@@ -10,8 +13,8 @@ export function findTotals(view: View): Claim[] {
 }
 
 const isPart = (view: View, line: number) => {
-  const { isWords, isTotal, role } = view.lines[line]!;
-  return !isWords && !isTotal && role === 'plain';
+  const { isWords, isTotal, role, label } = view.lines[line]!;
+  return !isWords && !isTotal && role === 'plain' && !saysOfWhich(label);
 };
 
 /** Lines before a total, in the ways in which they may be meant. */
@@ -65,7 +68,11 @@ function counts(view: View, part: number, at: number, unit: string): boolean {
 
 function totalOf(view: View, line: number): readonly Claim[] {
   const before = waysBefore(view, line).map((parts) => claimsOf(view, line, parts));
-  if (before.some((claims) => claims.length > 0)) return likeliest(view.table, before);
+  if (before.some((claims) => claims.length > 0)) {
+    const claims = likeliest(view.table, before);
+    // Columns of several kinds may stand before one that says total: it is theirs where half of it is.
+    return !view.isTurned || claims.length <= FEW || isLikely(view.table, claims) ? claims : [];
+  }
   // A total that stands first: what follows it, as far as that is near enough to be its parts.
   const next = view.lines.findIndex(({ isTotal }, i) => i > line && isTotal);
   const after = view.lines.flatMap((_, i) =>
@@ -83,17 +90,17 @@ function isNear({ table }: View, claim: Claim): boolean {
   return Math.abs(difference) <= Math.abs(stated.stated) / 10;
 }
 
-/** A last line without a word is a total where most of its figures are. */
+/** A last line without a name is a total where most of its figures are; one with a name that says nothing of it, where all are. */
 function lastOf(view: View): readonly Claim[] {
   if (view.lines.some(({ isTotal }) => isTotal)) return [];
   const last = view.lines.findLastIndex(({ isWords, role }) => !isWords && role === 'plain');
   if (last < 0) return [];
   const parts = view.lines.flatMap((_, i) => (i < last && isPart(view, i) ? [i] : []));
   const claims = claimsOf(view, last, parts);
-  const hasNoName = view.lines[last]!.label === '' && !view.isTurned && claims.length > 0;
-  const most = countHolding(view.table, claims) * 2 > claims.length;
+  const isNamed = view.isTurned || view.lines[last]!.label !== '';
+  if (!isNamed) return countHolding(view.table, claims) * 2 > claims.length ? claims : [];
   const isSure = claims.length > 1 || parts.length > 2;
-  return most && (hasNoName || isSure) ? claims : [];
+  return isSure && claims.every((claim) => judge(view.table, claim).verdict === 'Yes') ? claims : [];
 }
 
 /**

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Claim, type Operand, checkTable, claimKey, isTyped } from '../../../src/figures';
+import {
+  type Claim,
+  type Operand,
+  besideCells,
+  cellsOfText,
+  checkTable,
+  checkedWorkbook,
+  claimKey,
+  isTyped,
+  readTable,
+} from '../../../src/figures';
+import { pastedSource } from '../../../src/workforce/source';
 import { tableOf } from './support';
 
 /** Teams by kinds of worker, in two services with a subtotal each; every total and share is true. */
@@ -80,16 +91,64 @@ test('one figure changed: what depends on it does not follow any more, and all e
   );
 });
 
-test('pasted with blanks between the columns, the same is found', () => {
-  fc.assert(
-    fc.property(made, (one) => {
+test('pasted with blanks between the columns, the same is found', async () => {
+  await fc.assert(
+    fc.asyncProperty(made, async (one) => {
       const cells = cellsOf(one);
-      const lines = cells.map((row) => [
-        row.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(12))).join('  '),
-      ]);
-      const spaced = lines.map(([line]) => line!.trim().split(/ {2,}/).join('\t')).join('\n');
-      expect(checkTable(tableOf(spaced)).judged).toEqual(check(cells));
+      const spaced = cells.map((row) => row.map((cell) => cell.padEnd(14)).join('  '));
+      const rows: string[][] = [];
+      for await (const chunk of pastedSource(spaced.join('\n')).sheets[0]!.chunks())
+        rows.push(...chunk.rows.map((row) => row.map(String)));
+      expect(checkTable(readTable(cellsOfText(rows))).judged).toEqual(check(cells));
     }),
     { numRuns: 5 },
   );
+});
+
+const HEADS = [
+  'Staff',
+  'FTE',
+  'Cost',
+  'Total',
+  'Change',
+  '% change',
+  '%',
+  'Cost per FTE',
+  '2024',
+  'All staff',
+];
+const LABELS = ['A', 'B', 'C', 'Total', 'Subtotal', 'All', 'of which', 'Average', '% of staff', 'Change', ''];
+const figure = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: -9, max: 99 }).map(String) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 1000 }).map((tenths) => `${tenths / 10}%`) },
+  { weight: 1, arbitrary: fc.constantFrom('', '-', 'c', '£1.2m', 'about 20', '(4.50)', 'x') },
+);
+const anyTable = fc.integer({ min: 2, max: 6 }).chain((columns) =>
+  fc.record({
+    heads: fc.array(fc.constantFrom(...HEADS), { minLength: columns, maxLength: columns }),
+    rows: fc.array(
+      fc.tuple(fc.constantFrom(...LABELS), fc.array(figure, { minLength: columns, maxLength: columns })),
+      { minLength: 2, maxLength: 7 },
+    ),
+  }),
+);
+
+test('whatever stands in a table, it is checked and can be written', () => {
+  let claims = 0;
+  fc.assert(
+    fc.property(anyTable, ({ heads, rows }) => {
+      const cells = [['Team', ...heads], ...rows.map(([label, figures]) => [label, ...figures])];
+      const checked = checkTable(tableOf(cells.map((row) => row.join('\t')).join('\n')));
+      for (const { claim, stated, parts } of checked.judged) {
+        expect(stated.kind).toBe('figure');
+        expect(parts.length).toBe(claim.parts.length);
+      }
+      claims += checked.judged.length;
+      const described = checkedWorkbook(checked, { source: 'Any', created: '2026-04-01', version: '1' });
+      expect(described.sheets).toHaveLength(1);
+      besideCells(checked, { sheet: 'Any', row: 0, column: 0 }, { row: 0, column: 9 });
+    }),
+    { numRuns: 60 },
+  );
+  expect(claims).toBeGreaterThan(20);
 });

@@ -29,6 +29,11 @@ describe('a head that says what is divided by what', () => {
       [],
     ],
     [
+      'nothing where the head counts in thousands',
+      'Team\tCost (£000)\tFTE\tCost per FTE\nOWL\t115\t3\t£38,333',
+      [],
+    ],
+    [
       'not divided by nothing',
       'Team\tCost\tFTE\tCost per FTE\nA\t100\t2\t50\nB\t100\t4\t25\nC\t10\t0\t0',
       ['50 = 100 ÷ 2: Yes', '25 = 100 ÷ 4: Yes', '0 = 10 ÷ 0: Cannot be checked'],

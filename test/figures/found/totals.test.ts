@@ -65,6 +65,16 @@ describe('a line that says total is the sum of the lines before it', () => {
       ['7 = 3 + 4: Yes', '3 = 1 + 2: Yes'],
     ],
     ['a last row that is one more team is no total', 'Team\tPosts\tAgency\nA\t3\t1\nB\t4\t2\nC\t9\t4', []],
+    [
+      'what a line is already made of is not counted twice',
+      'Staff\t2024\t2025\nPermanent\t50\t52\nof which part time\t20\t21\nAgency\t5\t4\nTotal\t55\t56',
+      ['55 = 50 + 5: Yes', '56 = 52 + 4: Yes'],
+    ],
+    [
+      'columns of several kinds have no total',
+      'Team\tPosts\tFTE\tCost\tTotal\nA\t2\t1.5\t100\t120\nB\t4\t3.5\t200\t230\nC\t5\t5\t300\t340',
+      [],
+    ],
     ['averages and rates never add up', 'Team\tVacancy rate\nA\t3%\nB\t4%\nTotal\t3.5%', []],
     [
       'shares add up to 100%',
