@@ -3,7 +3,8 @@ import { type Claim, type Operand, isTyped, printedOf } from './claims';
 import { type Judged, PLACES } from './judge';
 import { KINDS, addsFrom } from './kinds';
 import { referencesTo } from './references';
-import type { Checked, Place } from './sheet';
+import type { Place } from './copies';
+import type { Checked } from './sheet';
 import { NOTES, nameOf, shortNoteOf } from './words';
 
 /** Cells to write beside a table: entries as Excel takes them, and the number format of each. */

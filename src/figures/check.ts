@@ -16,5 +16,7 @@ export interface Wishes extends Said {
 export function checkTable(table: Table, { leftOut, added = [], ...said }: Wishes = {}): Checked {
   const shape = shapeOf(table, said);
   const found = findClaims(table, shape).filter((claim) => !leftOut?.has(claimKey(claim)));
-  return { table, shape, judged: [...found, ...added].map((claim) => judge(table, claim)) };
+  // A claim of the person's own counts once, also where it was found.
+  const claims = new Map([...found, ...added].map((claim) => [claimKey(claim), claim]));
+  return { table, shape, judged: [...claims.values()].map((claim) => judge(table, claim)) };
 }

@@ -9,5 +9,6 @@ export { type Figure, type Printed, readPrinted } from './printed';
 export { type Line, type Said, type Shape, shapeOf } from './shape';
 export { type At, type RawCell, type Table, MOST, cellAt, figureAt, readTable } from './table';
 export { type BesideCells, BESIDE_HEAD, besideCells } from './beside';
-export { type Checked, type Place, SHEET, checkedWorkbook } from './sheet';
+export type { Place } from './copies';
+export { type Checked, SHEET, checkedWorkbook } from './sheet';
 export { VERDICTS, computedInWords, howInWords, inUnit, nameOf, noteOf, partNames, summaryOf } from './words';

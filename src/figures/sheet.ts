@@ -5,9 +5,6 @@ import {
   type Format,
   type Formula,
   type Interpolation,
-  type RowBlock,
-  type SubheadBlock,
-  blank,
   calc,
   columnLetters,
   conditional,
@@ -20,29 +17,18 @@ import {
   label,
   layout,
   note,
-  quoteSheet,
   row,
   sheet,
-  subhead,
   title,
   workbook,
 } from '../workbook';
-import { type Operand, isTyped, printedOf } from './claims';
+import { Copies, type Place, formatOf, isPlaced } from './copies';
 import { type Judged, PLACES } from './judge';
 import { KINDS } from './kinds';
-import type { Printed } from './printed';
 import { referencesTo } from './references';
 import type { Shape } from './shape';
-import { type At, type Table, cellAt } from './table';
-import { nameOf, partNames, shortNoteOf, summaryOf } from './words';
-
-/** Where a table stands in the open workbook. */
-export interface Place {
-  readonly sheet: string;
-  /** Its first cell, from 0 */
-  readonly row: number;
-  readonly column: number;
-}
+import type { Table } from './table';
+import { VERDICTS, nameOf, partNames, shortNoteOf, summaryOf } from './words';
 
 export interface Checked {
   readonly table: Table;
@@ -67,7 +53,7 @@ export function checkedWorkbook(checked: Checked, options: SheetOptions): Descri
   const { table, shape, judged } = checked;
   const copies = new Copies(options.place);
   const operands = judged.flatMap(({ claim }) => [claim.of, ...claim.parts]);
-  const apart = operands.filter((one) => !isPlaced(one, checked));
+  const apart = operands.filter((one) => !isPlaced(one, table, shape));
   const others = [...new Set(apart.map((one) => copies.of(table, one)))];
   const blocks: Block[] = [
     title('Figures checked', options.source),
@@ -75,7 +61,6 @@ export function checkedWorkbook(checked: Checked, options: SheetOptions): Descri
       'Each figure is worked out again from the figures it should follow from. “Truncated”: further digits are cut, not rounded. “No”: it does not follow from the figures shown; it may be rounded, or rest on figures not shown. Rounding: as much as a total may be off because its parts and itself were rounded.',
     ),
     heading('What was checked'),
-    note(summaryOf(judged)),
     ...resultBlocks(checked, copies),
     heading(options.place ? 'Figures, linked to the cells checked' : 'Figures as read'),
     note('Percentages stand as printed: 38.3 for 38.3%.'),
@@ -99,10 +84,11 @@ export function checkedWorkbook(checked: Checked, options: SheetOptions): Descri
 }
 
 function resultBlocks({ table, shape, judged }: Checked, copies: Copies): Block[] {
-  if (judged.length === 0) return [];
+  if (judged.length === 0) return [note(summaryOf(judged))];
   const lines = judged.map((one) => resultLine(one, copies, table, shape));
   const results = lines.map(({ result }) => result);
   return [
+    note(countsOf(results, judged)),
     grid({
       head: [
         'Figure',
@@ -122,6 +108,19 @@ function resultBlocks({ table, shape, judged }: Checked, copies: Copies): Block[
     conditional(results, f`OR(${results[0]!}="No",${results[0]!}="Truncated")`, 'attention'),
     conditional(results, f`${results[0]!}="Yes"`, 'checkPass'),
   ];
+}
+
+/** How many of each there are now: "3 Yes, 1 Truncated, 0 No, 0 Cannot be checked". */
+function countsOf(results: readonly Cell[], judged: readonly Judged[]): Cell {
+  const counts = VERDICTS.map(
+    (verdict) => `${judged.filter((one) => one.verdict === verdict).length} ${verdict}`,
+  );
+  const count = (of: Formula) => f`COUNTIF(${results},${of})`;
+  const [yes, cut, no, cannot] = [f`"Yes"`, f`"Truncated"`, f`"No"`, f`"Cannot be checked"`].map(count);
+  return calc(
+    f`${yes!}&" Yes, "&${cut!}&" Truncated, "&${no!}&" No, "&${cannot!}&" Cannot be checked"`,
+    counts.join(', '),
+  );
 }
 
 function resultLine(judged: Judged, copies: Copies, table: Table, shape: Shape) {
@@ -184,77 +183,6 @@ const headOf = ({ columns }: Table, { labels, columns: lines }: Shape): string[]
     (_, i) => lines[labels + i]!.label || `Column ${columnLetters(labels + i)}`,
   ),
 ];
-
-/** What was typed stands in no table, and neither does what was taken for a head or a label. */
-const isPlaced = (operand: Operand, { table, shape: { heads, labels, rows } }: Checked): boolean =>
-  !isTyped(operand) &&
-  operand.row >= heads &&
-  operand.column >= labels &&
-  operand.column < table.columns &&
-  rows[operand.row]?.isWords === false;
-
-/** The cells of the sheet that stand for those of the table. */
-class Copies {
-  readonly #cells = new Map<string, Cell>();
-
-  constructor(private readonly place: Place | undefined) {}
-
-  rows(table: Table, { heads, labels, rows }: Shape): (RowBlock | SubheadBlock)[] {
-    return table.rows.slice(heads).map((cells, i) => {
-      const line = rows[heads + i]!;
-      const words = cells.slice(0, labels).map(({ text }) => text);
-      const name = words.filter((text) => text !== '').join(', ') || line.label;
-      if (line.isWords)
-        return subhead(
-          cells
-            .map(({ text }) => text)
-            .filter((text) => text !== '')
-            .join(' ') || ' ',
-        );
-      const copies = cells
-        .slice(labels)
-        .map((_, k) => this.at(table, { row: heads + i, column: labels + k }));
-      return row(name, '', copies, line.isTotal ? { emphasis: 'total' } : {});
-    });
-  }
-
-  of(table: Table, operand: Operand): Cell {
-    return isTyped(operand) ? this.typed(table, operand) : this.at(table, operand);
-  }
-
-  private typed(table: Table, operand: { readonly text: string }): Cell {
-    return this.#once(JSON.stringify(operand.text), () => copyOf(printedOf(table, operand)));
-  }
-
-  private at(table: Table, at: At): Cell {
-    return this.#once(`${at.row}.${at.column}`, () => {
-      const cell = cellAt(table, at);
-      const { place } = this;
-      if (!place || cell.kind !== 'figure' || !cell.isCell) return copyOf(cell);
-      const address = `${columnLetters(place.column + at.column)}${place.row + at.row + 1}`;
-      const there: Formula = { kind: 'formula', parts: [`${quoteSheet(place.sheet)}!${address}`] };
-      return calc(cell.unit === '%' ? f`100*${there}` : there, cell.value, formatOf(cell));
-    });
-  }
-
-  #once(key: string, make: () => Cell): Cell {
-    const cell = this.#cells.get(key) ?? make();
-    this.#cells.set(key, cell);
-    return cell;
-  }
-}
-
-function copyOf(printed: Printed): Cell {
-  if (printed.kind === 'figure') return input(printed.value, { format: formatOf(printed) });
-  return printed.text === '' ? blank() : input(printed.text);
-}
-
-function formatOf(printed: Printed): Format {
-  if (printed.kind !== 'figure' || printed.decimals > 2) return 'general';
-  if (printed.decimals <= 0) return 'integer';
-  if (Math.abs(printed.value) >= 1000 && printed.decimals === 2) return 'moneyPennies';
-  return printed.decimals === 1 ? 'caseload' : 'fte';
-}
 
 /** Two decimals more than are printed, where there are any. */
 function computedFormat({ stated, computed }: Judged): Format {

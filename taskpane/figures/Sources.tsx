@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, TableSimpleIncludeRegular } from '@fluentui/react-icons';
 import { type ReactElement, useRef } from 'react';
+import type { Block } from '../../src/excel';
 import { useJobs } from '../app/jobs';
 import { useSelection } from '../import/selection';
 import { Section } from '../parts/Section';
@@ -23,13 +24,15 @@ export function Sources(): ReactElement {
   const styles = useStyles();
   const pasting = useFigures((state) => state.pasting);
   const isBusy = useJobs(({ running }) => running !== undefined);
+  const block = useSelection();
   const paste = useRef<HTMLButtonElement | null>(null);
   return (
     <Section title={words.title}>
       <div className={styles.ways}>
-        <Selection isBusy={isBusy} isFirst={pasting === undefined} />
+        <Selection block={block} isBusy={isBusy} isFirst={pasting === undefined} />
         <Button
           ref={(button: HTMLElement | null) => void (paste.current = button as HTMLButtonElement | null)}
+          appearance={!block && pasting === undefined ? 'primary' : 'secondary'}
           icon={<ClipboardPasteRegular />}
           aria-expanded={pasting !== undefined}
           disabledFocusable={isBusy}
@@ -45,14 +48,15 @@ export function Sources(): ReactElement {
 
 /** Says what it will take before it is pressed. */
 function Selection({
+  block,
   isBusy,
   isFirst,
 }: {
+  readonly block: Block | undefined;
   readonly isBusy: boolean;
   readonly isFirst: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const block = useSelection();
   const label =
     block &&
     (block.table === undefined

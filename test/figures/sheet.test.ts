@@ -115,6 +115,11 @@ describe('the sheet is alive', () => {
   test('a figure that is corrected is judged anew', () => {
     const edited = recalculate(bytes, { cells: { [cellOf('Full time', 'E')]: 53.88 } });
     expect(lineOf(edited, 'Full time, %')[3]).toBe('Yes');
+    const counts = edited.cells.find(({ formula }) => formula.startsWith('COUNTIF'));
+    expect([counts?.cached, counts?.recalculated]).toEqual([
+      '2 Yes, 3 Truncated, 1 No, 3 Cannot be checked',
+      '3 Yes, 2 Truncated, 1 No, 3 Cannot be checked',
+    ]);
   });
   test('and so is one whose hidden part is typed', () => {
     const edited = recalculate(bytes, { cells: { [cellOf('Part time', 'F')]: 4 } });
