@@ -88,6 +88,9 @@ describe('once written', () => {
       ...[61000, 48000, '=(A2-B2)*1', '=ROUND(((A2-B2)*1)/12,0)+1', ''],
       ...['Social worker', 18.5, '=Posts[@Hours]/37', '', '=(A3-B3)*1'],
     ]);
+    // Formatted as text
+    expect(after.formulas[2]![3]).toBe('=ROUND(((A3-B3)*1)/12,0)+1');
+    expect(after.formats[2]![3]).toBe('@');
     expect(after.formulas[3]![3]).toBe('="=WFC.GRANT.CUT("');
     expect(after.formulas[6]![1]).toBe('#N/A');
     const book = await readOpenBook(isWanted);

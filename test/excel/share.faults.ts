@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BuildError } from '../../src/excel';
 import { plain } from './support/appraisal';
+import { connected } from './support/dropped';
 import type { OpenWorkbook } from './support/open';
-import { addCosts, cellsOf, inPlace, look, openWithFunctions } from './support/sharing';
+import { addCosts, cellsOf, gridWithFunctions, inPlace, look, openWithFunctions } from './support/sharing';
 
 type How = 'before' | 'after' | 'cancel';
 const WAYS: readonly How[] = ['before', 'after', 'cancel'];
@@ -91,6 +92,49 @@ describe('functions replaced in place', () => {
           'Excel did not let us put every function back. It may have the new sheets WFC Values too. ' +
           'Close the workbook without saving it, or undo until the functions are back.',
       );
+    },
+  );
+});
+
+describe('an Excel that no longer answers while the formulas are written', () => {
+  test.each(['before', 'after'] as const)(
+    '%s it took effect: the sentence says what may come late, and every entry is the old one or the new',
+    async (when) => {
+      const lost = await connected(gridWithFunctions);
+      await addCosts(lost, { hasRates: false });
+      const { id } = lost.grid.sheets.list()[0]!;
+      const entries = () =>
+        lost.grid.cells
+          .read(id, { row: 0, column: 0, rows: 7, columns: 10 })
+          .flat()
+          .map(({ formula, value }) => formula || value);
+      const before = entries();
+      const seen = await look();
+      let isLooking = false;
+      let isDropped = false;
+      const drop = ({ what }: { readonly what: string }) => {
+        if (what === 'looking at the cells') isLooking = true;
+        else if (isLooking && !isDropped) {
+          isDropped = true;
+          lost.faults.drop(1, when);
+        }
+      };
+      const error = await inPlace(seen, {
+        progress: drop,
+        get patience() {
+          return isDropped ? 200 : 60_000;
+        },
+      }).catch((failed: Error) => failed);
+      expect(isDropped).toBe(true);
+      expect(error).toBeInstanceOf(BuildError);
+      expect((error as Error).message).toMatch(
+        /^Nothing was converted: while writing the formulas, Excel did not answer for .* so it may still do so, late\./,
+      );
+      await vi.waitFor(() => expect(lost.isLost()).toBe(true), { timeout: 60_000 });
+      await lost.grid.calculation.settled();
+      if (when === 'before') expect(entries()).toEqual(before);
+      else expect(entries().some((entry) => String(entry).includes('WFC.AGENCY'))).toBe(false);
+      lost.close();
     },
   );
 });

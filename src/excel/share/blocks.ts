@@ -129,7 +129,8 @@ function formulasFound(found: Excel.Range | undefined): unknown[][] | undefined 
 
 function put(range: Excel.Range, { formats }: CellBlock, entries: readonly (readonly unknown[])[]): void {
   const isText = formats.some((line) => line.includes(TEXT));
-  if (isText) range.numberFormat = [['General']];
+  // Excel puts a single format into every cell of a range.
+  if (isText) range.numberFormat = 'General' as unknown as string[][];
   range.formulas = entries.map((line) => [...line]);
   range.numberFormat = formats;
 }

@@ -74,7 +74,7 @@ export async function readRules(
       area: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
     })),
   );
-  const validations = await readValidations(context, areas, requests);
+  const validations = await readValidations(context, areas, wanted, requests);
   return [
     ...formats.flatMap(({ sheet, id, part, read, ranges }) =>
       wantedIn(
@@ -130,6 +130,7 @@ interface Area {
 async function readValidations(
   context: Excel.RequestContext,
   areas: readonly Area[],
+  wanted: (formula: string) => boolean,
   requests: Requests,
 ): Promise<(Area & { readonly rule: unknown })[]> {
   const found: (Area & { readonly rule: unknown })[] = [];
@@ -147,7 +148,9 @@ async function readValidations(
     found.push(
       ...asked
         .filter((one) => !isMixed(one) && one.validation.type !== 'None')
-        .map(({ sheet, area, validation }) => ({ sheet, area, rule: validation.rule })),
+        .map(({ sheet, area, validation }) => ({ sheet, area, rule: validation.rule }))
+        // The others may be as large as whole columns.
+        .filter(({ rule }) => formulasIn(rule).some(wanted)),
     );
     next = asked
       .filter(isMixed)

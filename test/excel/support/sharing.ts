@@ -1,3 +1,4 @@
+import type { Grid } from '../../../local-workbook/grid/grid';
 import { AddInFunctions } from '../../../local-workbook/grid/univer/functions';
 import { createUniverGrid } from '../../../local-workbook/grid/univer/node';
 import { readOpenBook, writeInPlace, type InPlaceOptions } from '../../../src/excel/share';
@@ -5,19 +6,19 @@ import { inPlaceOf, isWanted, lookAt, type Look } from '../../../taskpane/share/
 import { addInImplementations, addInMetadata, FakePane } from '../../local-workbook/functions/fake-pane';
 import { openWorkbook, type OpenWorkbook } from './open';
 
-/** A workbook in the grid whose cells can call the add-in's own functions. */
-export async function openWithFunctions(): Promise<OpenWorkbook> {
+/** A grid whose cells can call the add-in's own functions. */
+export function gridWithFunctions(): Grid {
   const functions = new AddInFunctions(addInMetadata);
   const implementations = addInImplementations();
-  return openWorkbook(() => {
-    const grid = createUniverGrid({ functions });
-    new FakePane(functions, implementations).connect();
-    return grid;
-  });
+  const grid = createUniverGrid({ functions });
+  new FakePane(functions, implementations).connect();
+  return grid;
 }
 
+export const openWithFunctions = (): Promise<OpenWorkbook> => openWorkbook(gridWithFunctions);
+
 /** A sheet with functions wherever there can be some: cells, longer formulas, a table, names, rules; and one without a native form. */
-export async function addCosts(open: OpenWorkbook, { hasRates = true } = {}): Promise<void> {
+export async function addCosts(open: Pick<OpenWorkbook, 'grid'>, { hasRates = true } = {}): Promise<void> {
   await Excel.run(async (context) => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getItem('Sheet1');
@@ -29,6 +30,8 @@ export async function addCosts(open: OpenWorkbook, { hasRates = true } = {}): Pr
       [-5, 50000, '=WFC.AGENCY.DIFFERENTIAL(A4,B4,2)', '="=WFC.GRANT.CUT("'],
     ];
     sheet.getRange('D2').numberFormat = [['0.000']];
+    // Formatted as text once the formula stood there: it goes on as a formula.
+    sheet.getRange('D3').numberFormat = [['@']];
     if (hasRates)
       sheet.getRange('A6:B6').formulas = [['Employer NI', '=WFC.POST.EMPLOYER_NI(30000,"2025/26")']];
     sheet.getRange('A7:B7').formulas = [
