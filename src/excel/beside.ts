@@ -13,7 +13,8 @@ export interface BesideBlock {
 }
 
 export type Beside =
-  | { readonly kind: 'written'; readonly at: Cells }
+  /** With whether one Undo takes all of it back */
+  | { readonly kind: 'written'; readonly at: Cells; readonly isOneStep: boolean }
   /** Something stands in the way; nothing was written. */
   | { readonly kind: 'occupied'; readonly at: Cells }
   | { readonly kind: 'gone' };
@@ -23,7 +24,8 @@ export type Beside =
  * first, so that an entry is read as what its cell is for.
  */
 export function writeBeside({ sheet, row, column, entries, formats }: BesideBlock): Promise<Beside> {
-  const options = { delayForCellEdit: true, ...(isSupported('1.20') ? { mergeUndoGroup: true } : {}) };
+  const isOneStep = isSupported('1.20');
+  const options = { delayForCellEdit: true, ...(isOneStep ? { mergeUndoGroup: true } : {}) };
   return Excel.run(options, async (context) => {
     const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('name');
     await context.sync();
@@ -39,6 +41,6 @@ export function writeBeside({ sheet, row, column, entries, formats }: BesideBloc
     range.formulas = entries.map((line) => [...line]);
     range.getRow(0).format.font.bold = true;
     await context.sync();
-    return { kind: 'written', at };
+    return { kind: 'written', at, isOneStep };
   });
 }

@@ -48,6 +48,6 @@ export async function writeBesideTable(
     if (beside.kind === 'gone') throw new PaneError(texts.figures.taking.gone(source.sheet));
     if (beside.kind === 'occupied')
       throw new PaneError(words.occupied(`${source.sheet}!${beside.at.address}`));
-    return { words: words.isBeside(`${source.sheet}!${beside.at.address}`) };
+    return { words: words.isBeside(`${source.sheet}!${beside.at.address}`, beside.isOneStep) };
   });
 }

@@ -101,7 +101,8 @@ export const figures = {
     what: 'With live formulas over the figures. A new sheet also holds a copy of the figures; beside needs free columns to the right.',
     tooOld: 'This Excel is too old to be given a new sheet.',
     onSheet: (sheet: string) => `Written to the sheet ${sheet}.`,
-    isBeside: (address: string) => `Written to ${address}. Undo takes it back.`,
+    isBeside: (address: string, isOneStep: boolean) =>
+      `Written to ${address}.${isOneStep ? ' One Undo takes it back.' : ''}`,
     occupied: (address: string) =>
       `Not written: something stands in ${address}. Clear those cells, or write to a new sheet.`,
     protected: (sheet: string) => `Not written: the sheet ${sheet} is protected. Write to a new sheet.`,
