@@ -55,6 +55,8 @@ export default function bundle({ outDir, base }: BundleOptions): Configuration {
             SINGLE_ICONS,
           ],
         },
+        // The guides are in the bundle as they are written.
+        { resourceQuery: /^\?raw$/, type: 'asset/source' },
         { test: /\.js$/, include: /node_modules\/@fluentui\/react-/, loader: SINGLE_ICONS },
       ],
     },

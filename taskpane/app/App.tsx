@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentType, type ReactElement, Suspense, lazy } from 'react';
+import { useHelp } from '../help/state';
 import { Header } from './Header';
 import { JobPanel } from './JobPanel';
 import { PageBoundary } from './PageBoundary';
@@ -19,6 +20,7 @@ const VIEWS: Readonly<Record<Page, ComponentType>> = {
   share: lazy(() => import(/* webpackChunkName: "share" */ '../share/SharePage')),
   figures: lazy(() => import(/* webpackChunkName: "figures" */ '../figures/FiguresPage')),
   settings: lazy(() => import(/* webpackChunkName: "settings" */ '../settings/SettingsPage')),
+  help: lazy(() => import(/* webpackChunkName: "help" */ '../help/HelpPage')),
 };
 
 const useStyles = makeStyles({
@@ -35,21 +37,34 @@ export function App(): ReactElement {
   const theme = useTheme();
   const styles = useStyles();
   const { page } = useNavigation();
-  const View = VIEWS[page];
+  // The page whose guide is read waits behind it, with all that was typed and opened on it.
+  const behind = useHelp(({ from }) => from);
+  const kept = page === 'help' && behind ? [behind, page] : [page];
   return (
     <FluentProvider theme={theme}>
       <div className={styles.frame}>
         <Header />
         <main className={styles.page}>
           <JobPanel />
-          <PageBoundary key={page}>
-            <Suspense fallback={<Waiting />}>
-              <View />
-            </Suspense>
-          </PageBoundary>
+          {kept.map((each) => (
+            <OnePage key={each} page={each} isShown={each === page} />
+          ))}
         </main>
         <Spoken />
       </div>
     </FluentProvider>
+  );
+}
+
+function OnePage({ page, isShown }: { readonly page: Page; readonly isShown: boolean }): ReactElement {
+  const View = VIEWS[page];
+  return (
+    <div hidden={!isShown}>
+      <PageBoundary>
+        <Suspense fallback={<Waiting />}>
+          <View />
+        </Suspense>
+      </PageBoundary>
+    </div>
   );
 }

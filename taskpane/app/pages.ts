@@ -5,7 +5,7 @@ import { remember, remembered } from './remembered';
 /** The pages that have a tab: as many as stand side by side in a narrow pane. */
 const TABS = ['home', 'import', 'staffing', 'appraisal'] as const;
 /** The pages that stand in the list beside the tabs. */
-const MORE = ['functions', 'share', 'figures', 'settings'] as const;
+const MORE = ['functions', 'share', 'figures', 'settings', 'help'] as const;
 
 export const PAGES = [...TABS, ...MORE] as const;
 export type Page = (typeof PAGES)[number];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useNavigation } from '../app/navigation';
 import { doAgain, takeBack } from './state';
 
 /** Fields whose own undo is the one that is meant: plain text that is no part of the test. */
@@ -9,6 +10,8 @@ export function useUndoKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // Behind its guide the page waits as it is.
+      if (useNavigation.getState().page !== 'staffing') return;
       if (event.target instanceof Element && event.target.closest(`[${OWN_UNDO}]`)) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;

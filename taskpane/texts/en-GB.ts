@@ -1,6 +1,7 @@
 import { appraisal } from './en-GB/appraisal';
 import { figures } from './en-GB/figures';
 import { functions } from './en-GB/functions';
+import { guides } from './en-GB/guides';
 import { home } from './en-GB/home';
 import { importing } from './en-GB/importing';
 import { refresh } from './en-GB/refresh';
@@ -21,4 +22,5 @@ export const enGB = {
   functions,
   figures,
   settings,
+  guides,
 };

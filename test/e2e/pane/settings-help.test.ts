@@ -10,7 +10,7 @@ import { LOOKS, breaches, focused, goTo, openPane, paneOf, reloadPane, setPaneWi
 let opened: Opened;
 beforeAll(async () => {
   opened = await openLocalWorkbook();
-  opened.page.setDefaultTimeout(15_000);
+  opened.page.setDefaultTimeout(6_000);
   await openPane(opened);
   await setPaneWidth(opened.page, 320);
 });
@@ -276,32 +276,126 @@ describe('settings', () => {
   });
 });
 
+describe('help', () => {
+  const GUIDES = [
+    ['Home', 'Getting started'],
+    ['Import', 'Import workforce data'],
+    ['Staffing', 'Test staffing options'],
+    ['Appraisal', 'Build an appraisal'],
+    ['Functions', 'Functions'],
+    ['Share', 'Share the workbook'],
+    ['Settings', 'Settings'],
+  ] as const;
+  const guide = () => button('Guide to this page');
+
+  test('each page leads to its guide and back, and nothing is asked of anybody', async () => {
+    await goTo(opened.page, 'Help');
+    await heading('Help').waitFor();
+    const asked: string[] = [];
+    opened.page.on('request', (request) => asked.push(request.url()));
+    for (const [name, title] of GUIDES) {
+      await goTo(opened.page, name);
+      await guide().click();
+      await heading(title).waitFor();
+      await expect.poll(() => focused(opened.page)).toBe(title);
+      await button(`Back to ${name}`).click();
+      await guide().waitFor();
+    }
+    // Parts of the pane itself, each once; a guide is no request.
+    expect(asked.filter((url) => !/^http:\/\/(?:localhost|127\.0\.0\.1)/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /\.md|help/.test(url))).toEqual([]);
+    expect(opened.left).toEqual([]);
+  });
+
+  test('the page waits behind its guide: what was typed and opened on it is there again', async () => {
+    await goTo(opened.page, 'Import');
+    await button('Paste a table').click();
+    const text = main().getByLabel('The table, headings included');
+    await text.fill('Team\tOpen cases\nDuty\t12');
+    await button('Use this text').click();
+    await seen('the pasted text');
+    await button(/^It is something else/).click();
+    const row = main().getByLabel('Row of the headers');
+    await row.fill('3');
+    await guide().click();
+    await heading('Import workforce data').waitFor();
+    expect(await row.isVisible()).toBe(false);
+    await button('Settings').click();
+    await heading('Settings').waitFor();
+    await button('Back to Import').click();
+    await row.waitFor();
+    expect(await row.inputValue()).toBe('3');
+    await button('Remove the pasted text').click();
+  });
+
+  test('by keyboard: the guides are searched, a part takes the focus, and a reload stays in it', async () => {
+    await goTo(opened.page, 'Help');
+    await main().getByRole('searchbox').fill('personal birth');
+    await expect.poll(() => main().getByRole('list', { name: 'Help' }).getByRole('heading').count()).toBe(1);
+    await button('Personal data').focus();
+    await press('Enter');
+    await expect.poll(() => focused(opened.page)).toBe('Personal data');
+    await reloadPane(opened.page);
+    await heading('Import workforce data').waitFor();
+    await button('All guides').click();
+    await main().getByRole('searchbox').fill('zebra');
+    await seen('No guide speaks of “zebra”. Try one word, such as caseload or pension.');
+    await main().getByRole('searchbox').fill('');
+  });
+});
+
 describe('in every look, nothing breaches WCAG nor hangs over', () => {
-  test.each(LOOKS)('%s', async (_, media) => {
+  const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      'settings',
+      async () => {
+        await goTo(opened.page, 'Settings');
+        await button('Add a team').click();
+        await button('Add a complexity').click();
+        await entry(PENSION).fill('21.5');
+        await seen('One entry is wrong: mend it first.');
+      },
+    ],
+    [
+      'a guide',
+      async () => {
+        await button('Guide to this page').click();
+        await heading('Use them in another workbook').waitFor();
+      },
+    ],
+    [
+      'the guides',
+      async () => {
+        await button('All guides').click();
+        await heading('Getting started').waitFor();
+      },
+    ],
+  ];
+
+  test.each(LOOKS)('%s', async (look, media) => {
     await opened.page.emulateMedia(media);
     await reloadPane(opened.page);
-    await goTo(opened.page, 'Settings');
-    await button('Add a team').click();
-    await button('Add a complexity').click();
-    await entry(PENSION).fill('21.5');
-    await seen('One entry is wrong: mend it first.');
-    const found = await breaches(opened.page);
-    // In forced colours the system paints, and keeps the contrast that the person chose.
-    const ours = found.filter(
-      (breach) => media.forcedColors === 'none' || !breach.startsWith('color-contrast'),
-    );
-    expect(ours).toEqual([]);
-    const over = await pane()
-      .locator('html')
-      .evaluate((html) => html.scrollWidth - html.clientWidth);
-    expect(over).toBe(0);
-    if (process.env['LOOK']) {
-      await opened.page.setViewportSize({ width: 1366, height: 2600 });
-      await opened.page
-        .locator('#pane iframe')
-        .screenshot({ path: `${process.env['LOOK']}/settings-${_.replace(' ', '-')}.png` });
-      await opened.page.setViewportSize({ width: 1366, height: 768 });
+    for (const [state, come] of STATES) {
+      await come();
+      const found = await breaches(opened.page);
+      // In forced colours the system paints, and keeps the contrast that the person chose.
+      const ours = found.filter(
+        (breach) => media.forcedColors === 'none' || !breach.startsWith('color-contrast'),
+      );
+      expect([state, ...ours]).toEqual([state]);
+      const over = await pane()
+        .locator('html')
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([state, over]).toEqual([state, 0]);
+      if (process.env['LOOK']) {
+        await opened.page.setViewportSize({ width: 1366, height: 2600 });
+        await opened.page
+          .locator('#pane iframe')
+          .screenshot({ path: `${process.env['LOOK']}/${state}-${look}.png` });
+        await opened.page.setViewportSize({ width: 1366, height: 768 });
+      }
     }
+    await button('Back to Settings').click();
     await button('Discard changes').click();
   });
 });

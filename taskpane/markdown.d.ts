@@ -1,0 +1,5 @@
+/** A guide as it is written. */
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
