@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 
 /** The guides: a list that can be searched, or one of them. All of it is in the pane; nothing is fetched. */
 export default function HelpPage(): ReactElement {
+  const styles = useStyles();
   const { guide, heading, from } = useHelp();
   if (!guide) return <List />;
   const opened = guideOf(guide);
@@ -35,6 +36,9 @@ export default function HelpPage(): ReactElement {
       <BackButton onClick={from ? goBack : openList}>
         {from ? texts.appraisal.backTo(nameOf(from)) : words.all}
       </BackButton>
+      <Caption1 block className={styles.quiet}>
+        {words.one}
+      </Caption1>
       <PageTitle key={guide}>{opened.title}</PageTitle>
       <GuideView guide={opened} heading={heading} />
       {from && <AllGuides />}

@@ -12,7 +12,7 @@ import { type Guide, parseGuide, wordsOf } from './markdown';
 import type { GuideName } from './state';
 
 /** The very texts of docs/guides, by the page that each is about. */
-export const TEXTS: Readonly<Record<GuideName | 'figures', string>> = {
+export const TEXTS: Readonly<Record<GuideName, string>> = {
   home,
   import: importing,
   staffing,

@@ -22,6 +22,7 @@ test('an Excel that cannot be given sheets shows what it can do, and why not the
     'Functions',
     'Check figures',
     'Settings',
+    'Help',
   ]);
   await opened.page.keyboard.press('Escape');
   await main()

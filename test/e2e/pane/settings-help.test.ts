@@ -10,7 +10,7 @@ import { LOOKS, breaches, focused, goTo, openPane, paneOf, reloadPane, setPaneWi
 let opened: Opened;
 beforeAll(async () => {
   opened = await openLocalWorkbook();
-  opened.page.setDefaultTimeout(6_000);
+  opened.page.setDefaultTimeout(15_000);
   await openPane(opened);
   await setPaneWidth(opened.page, 320);
 });
@@ -284,6 +284,7 @@ describe('help', () => {
     ['Appraisal', 'Build an appraisal'],
     ['Functions', 'Functions'],
     ['Share', 'Share the workbook'],
+    ['Check figures', 'Check figures'],
     ['Settings', 'Settings'],
   ] as const;
   const guide = () => button('Guide to this page');
