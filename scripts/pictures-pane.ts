@@ -123,6 +123,30 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
       ],
     ],
     [
+      'settings',
+      'Settings',
+      [
+        async ({ main, button, seen }) => {
+          await main.getByLabel('Hours a week of a full-time post').fill('37');
+          await main.getByRole('group', { name: 'Any team: cases per FTE' }).getByLabel('From').fill('20');
+          await main.getByRole('group', { name: 'Any team: cases per FTE' }).getByLabel('To').fill('25');
+          await button('Add a team').click();
+          const team = main.getByRole('list', { name: 'Teams with a band of their own' });
+          await team.getByLabel('Team', { exact: true }).fill('Duty');
+          await team.getByLabel('From').fill('12');
+          await team.getByLabel('To').fill('16');
+          await main.getByLabel('Employer’s pension contribution').fill('21.5%');
+          await main.getByLabel('Tax year of employer NI and levy').selectOption('2026/27');
+          await button('Save settings').click();
+          await seen(/^Saved with the workbook\./);
+        },
+        ({ button, main }) =>
+          button('Guide to this page')
+            .click()
+            .then(() => main.getByRole('heading', { name: 'What can be set' }).waitFor()),
+      ],
+    ],
+    [
       'figures',
       'Check figures',
       [
