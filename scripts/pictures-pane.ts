@@ -139,6 +139,7 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
           await main.getByLabel('Tax year of employer NI and levy').selectOption('2026/27');
           await button('Save settings').click();
           await seen(/^Saved with the workbook\./);
+          await main.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
         },
         ({ button, main }) =>
           button('Guide to this page')

@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { SettingChange } from '../../src/settings';
 import { texts } from '../texts';
 import { applyFile, leaveFile, saveMine, takeTheirs, usePage } from './page-state';
@@ -27,8 +27,13 @@ export function Messages(): ReactElement {
   const styles = useStyles();
   const { message, file, conflict } = usePage();
   const stored = useSettings();
+  const place = useRef<HTMLDivElement>(null);
+  // What went wrong stands above the form, and is brought into sight of who is at its end.
+  useEffect(() => {
+    if (message && message.intent !== 'success') place.current?.scrollIntoView({ block: 'center' });
+  }, [message]);
   return (
-    <div className={styles.place}>
+    <div ref={place} className={styles.place}>
       {stored.kind === 'unread' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -81,6 +81,8 @@ describe('by keyboard only; the focus is never lost', () => {
     await press('Shift+Tab');
     await tabTo(/^Role\*$/);
     await press('Shift+Tab');
+    await focus('Guide to this page');
+    await press('Shift+Tab');
     await focus(/^Back to Baseline$/);
     await press('Enter');
     // On the line of the role that was open.
