@@ -1,9 +1,11 @@
 import { CompoundButton, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import {
+  CalculatorRegular,
   DocumentTableRegular,
   type FluentIcon,
   MathFormulaRegular,
   PeopleSwapRegular,
+  ShareRegular,
   TableSimpleIncludeRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -12,12 +14,14 @@ import { goTo } from '../app/navigation';
 import { pagesHere } from '../app/pages';
 import { texts } from '../texts';
 
-const JOBS = ['import', 'staffing', 'appraisal', 'functions'] as const;
+const JOBS = ['import', 'staffing', 'appraisal', 'functions', 'figures', 'share'] as const;
 const ICONS: Readonly<Record<(typeof JOBS)[number], FluentIcon>> = {
   import: TableSimpleIncludeRegular,
   staffing: PeopleSwapRegular,
   appraisal: DocumentTableRegular,
   functions: MathFormulaRegular,
+  figures: CalculatorRegular,
+  share: ShareRegular,
 };
 
 const useStyles = makeStyles({

@@ -14,6 +14,11 @@ export const home = {
       what: 'Lay staffing options side by side: cost, caseload, funding, risk.',
     },
     functions: { name: 'Functions', what: 'Find a calculation, try it, and put it in a cell.' },
+    figures: {
+      name: 'Check figures',
+      what: 'Whether the totals, shares and changes of a table follow from its figures.',
+    },
+    share: { name: 'Share', what: 'Make a workbook whose figures everyone sees, without the add-in too.' },
   },
   tooOld:
     'Importing, testing staffing, appraisals and sharing are not shown: this Excel is too old to be given new sheets. They need Excel 2021, Microsoft 365 or Excel on the web. Functions work here.',
