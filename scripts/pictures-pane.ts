@@ -35,6 +35,12 @@ const toOverview = async ({ button }: Pane) => {
   while (await way.isVisible()) await way.click();
 };
 
+/** What the page before said is no part of this one's picture. */
+const closeMessages = async ({ button }: Pane) => {
+  const close = button('Close this message');
+  while (await close.isVisible()) await close.click();
+};
+
 /** The pages in the order in which they are drawn, each with its states; the steps of an appraisal begin in an empty workbook. */
 const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], states: readonly State[]])[] =
   [
@@ -104,11 +110,7 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
       'functions',
       'Functions',
       [
-        async ({ button }) => {
-          // Of the page before.
-          await button('Close this message').click();
-          await button('GRANT.CUT').waitFor();
-        },
+        ({ button }) => button('GRANT.CUT').waitFor(),
         async ({ main, button }) => {
           await button('GRANT.CUT').click();
           await button('Fill in the example').click();
@@ -139,7 +141,6 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
           await main.getByLabel('Tax year of employer NI and levy').selectOption('2026/27');
           await button('Save settings').click();
           await seen(/^Saved with the workbook\./);
-          await main.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
         },
         ({ button, main }) =>
           button('Guide to this page')
@@ -151,11 +152,7 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
       'figures',
       'Check figures',
       [
-        async ({ button }) => {
-          // Of the page before.
-          await button('Close this message').click();
-          await button('Paste a table').waitFor();
-        },
+        ({ button }) => button('Paste a table').waitFor(),
         async ({ main, button, seen }) => {
           await button('Paste a table').click();
           await main
@@ -173,11 +170,7 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
       'import',
       'Import',
       [
-        async ({ button }) => {
-          // Of the page before.
-          await button('Close this message').click();
-          await button('Choose files').waitFor();
-        },
+        ({ button }) => button('Choose files').waitFor(),
         async ({ main, seen }) => {
           await main
             .locator('input[type=file]')
@@ -208,9 +201,6 @@ const PAGES: readonly (readonly [name: string, tab: Parameters<typeof goTo>[1], 
           await button('Look at this workbook').click();
           await seen('What would change');
           await button('Formulas of Costs!C8').click();
-          await paneOf(page)
-            .locator('body')
-            .evaluate(() => window.scrollTo(0, 0));
         },
         async ({ button, seen }) => {
           await button('Replace the functions').click();
@@ -267,6 +257,7 @@ async function drawIn(opened: Opened, colorScheme: 'light' | 'dark', folder: str
   const drawn = new Map<string, readonly string[]>();
   for (const [name, tab, states] of WANTED) {
     await goTo(page, tab);
+    await closeMessages(pane);
     for (const [i, come] of states.entries()) {
       await come(pane);
       drawn.set(`${name}-${i}`, await drawState(page, join(folder, `${name}-${i}-${colorScheme}`)));
@@ -281,6 +272,9 @@ async function drawState(page: Page, path: string): Promise<string[]> {
   for (const width of WIDTHS) {
     await setPaneWidth(page, width);
     await page.setViewportSize({ ...WINDOW, height: await heightNeeded(page) });
+    await paneOf(page)
+      .locator('body')
+      .evaluate(() => window.scrollTo(0, 0));
     // Where the mouse rests, something would look as if it were about to be pressed.
     await page.mouse.move(5, 5);
     await page.waitForTimeout(250);

@@ -32,7 +32,7 @@ test('the ribbon’s button opens the pane, in which the shipped page finds Exce
 
 test('a click on the ribbon’s button builds the example', async () => {
   const { page } = opened;
-  await page.getByRole('toolbar').getByRole('button', { name: 'Build the example appraisal' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Example' }).click();
   await paneOf(page)
     .getByText(/^Done: 22 new sheets, from \S.* to \S.*\.$/)
     .first()
