@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { FiguresError, checkTable, checkedWorkbook, readTable, summaryOf } from '../../src/figures';
@@ -47,7 +48,10 @@ async function checkFigures(file: string, options: Options, terminal: Terminal):
   if (output !== undefined) {
     // Not linked: the workbook that is written does not hold the sheet.
     const created = new Date().toISOString().slice(0, 10);
-    const described = checkedWorkbook(checked, { source, created, version: packageJson.version });
+    // Whoever reads the workbook learns which file it was, and not whose folders it lay in. No sheet has a slash in its name.
+    const described = checkedWorkbook(checked, {
+      ...{ source: basename(source), created, version: packageJson.version },
+    });
     await writeWhole(output, await writeXlsx(described), force, terminal.files);
   }
   if (json) terminal.stdout.write(`${JSON.stringify(reportJson(checked, source, place), null, 2)}\n`);

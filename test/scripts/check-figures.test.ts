@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { foreignFile } from '../share/foreign-file';
 import { expectSame, recalculate } from '../support/recalculate';
+import { readPackage } from '../xlsx/package';
 import { ownFolder, run } from './terminal';
 
 const folder = await ownFolder();
@@ -78,6 +79,15 @@ test('-o writes the results as a workbook whose formulas give the same', async (
   const recalculated = recalculate(await readFile(at('out.xlsx')));
   expectSame(recalculated);
   expect(recalculated.cells.map(({ recalculated: value }) => value)).toContain('No');
+});
+
+test('-o names the file that was checked and not the folders that it lay in', async () => {
+  await writeFile(at('c.txt'), PASTED);
+  await run(['check-figures', at('c.txt'), '-o', at('out.xlsx'), '--force']);
+  const { parts } = readPackage(await readFile(at('out.xlsx')));
+  const text = [...parts.values()].join('\n');
+  expect(text).toContain('c.txt');
+  expect(text).not.toContain(at('c.txt'));
 });
 
 describe('check-figures refuses, with exit code 2', () => {
