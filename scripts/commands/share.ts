@@ -36,7 +36,7 @@ export function addShare(program: Command, terminal: Terminal, done: (code: numb
     )
     .argument('<in.xlsx>', 'the workbook, as saved where the add-in runs')
     .option('-o, --output <out.xlsx>', 'the copy to write')
-    .option('--preview', 'write nothing; list each cell with its value and its new formula')
+    .option('--preview', 'write nothing; list each cell with its value and formula, before and after')
     .option('--json', 'print one JSON object instead of text')
     .option('--keep-checks', 'keep the functions’ own checks in every formula')
     .option('--force', 'replace a file that exists')
